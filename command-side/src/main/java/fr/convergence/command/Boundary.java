@@ -1,0 +1,49 @@
+package fr.convergence.command;
+
+import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.Tags;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The consistency boundary of a decision: the events that match any of its criteria.
+ *
+ * @param criteria at least one
+ */
+public record Boundary(List<Criterion> criteria) {
+
+    /**
+     * Events that carry all of the tags and are of one of the types.
+     *
+     * @param tags at least one
+     * @param types event records; empty means any
+     */
+    public record Criterion(Tags tags, Set<Class<? extends DomainEvent>> types) {}
+
+    /** Refuses a boundary without criteria, which would be the whole store. */
+    public Boundary {
+        criteria = List.copyOf(criteria);
+        if (criteria.isEmpty()) {
+            throw new IllegalArgumentException("a decision depends on something");
+        }
+    }
+
+    /** Every event of one entity. */
+    public static Boundary of(String key, String value) {
+        return new Boundary(List.of(new Criterion(Tags.of(key, value), Set.of())));
+    }
+
+    /** The events of some types of one entity. */
+    @SafeVarargs
+    public static Boundary of(String key, String value, Class<? extends DomainEvent>... types) {
+        return new Boundary(List.of(new Criterion(Tags.of(key, value), Set.of(types))));
+    }
+
+    /** The events of either boundary. */
+    public Boundary or(Boundary other) {
+        List<Criterion> both = new ArrayList<>(criteria);
+        both.addAll(other.criteria);
+        return new Boundary(both);
+    }
+}

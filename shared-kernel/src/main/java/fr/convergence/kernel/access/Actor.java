@@ -1,0 +1,55 @@
+package fr.convergence.kernel.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks: recorded with every event, given to every query.
+ *
+ * @param id opaque identifier of the person or machine; never a name or an address
+ * @param role what it acts as
+ * @param structureId the partner structure it acts for; null when it acts for none
+ * @param departments codes of the departments it acts in, sorted; empty when it acts in none
+ */
+public record Actor(String id, Role role, @Nullable String structureId, List<String> departments) {
+
+    /** Convergence itself. */
+    public static final Actor SYSTEM = new Actor("convergence", Role.SYSTEM, null, List.of());
+
+    /** Somebody without a token. */
+    public static final Actor ANONYMOUS = new Actor("anonymous", Role.PUBLIC, null, List.of());
+
+    /** Sorts the departments. */
+    public Actor {
+        departments = departments.stream().sorted().toList();
+    }
+
+    /** Whether this actor keeps the cartography of a department. */
+    public boolean coordinates(String department) {
+        return role == Role.SYSTEM || role == Role.COORDINATOR && departments.contains(department);
+    }
+
+    /** Whether this actor works in a structure and may speak for it. */
+    public boolean worksIn(String structure) {
+        return (role == Role.AGENT || role == Role.MEDIATOR) && structure.equals(structureId);
+    }
+
+    /**
+     * What this actor may read, as the words that rows carry in {@code readers}: a row is visible when it shares one of
+     * them. {@code public} is the published cartography; {@code network} is what professionals show each other;
+     * {@code structure=…} and {@code department=…} are one structure's and one department's own.
+     */
+    public List<String> readerScopes() {
+        List<String> scopes = new ArrayList<>();
+        scopes.add("public");
+        if (role != Role.PUBLIC && role != Role.PARTNER) {
+            scopes.add("network");
+            departments.forEach(department -> scopes.add("department=" + department));
+            if (structureId != null) {
+                scopes.add("structure=" + structureId);
+            }
+        }
+        return List.copyOf(scopes);
+    }
+}

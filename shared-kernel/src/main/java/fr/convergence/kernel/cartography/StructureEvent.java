@@ -1,0 +1,149 @@
+package fr.convergence.kernel.cartography;
+
+import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.InFrench;
+import fr.convergence.kernel.Stored;
+import fr.convergence.kernel.Tags;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can happen to a partner structure and to the services it offers. Both sides speak exactly these words.
+ *
+ * <p>{@code details} and {@code terms} map the names of {@link StructureField} and {@link OfferField} to values: only the
+ * fields the event speaks of, an empty list meaning "known to have none". A {@code source} is one record of one open list;
+ * {@code sourceId} is {@code source--localid}.
+ */
+@InFrench("structure partenaire")
+public sealed interface StructureEvent extends DomainEvent {
+
+    /** The structure's own identifier, a UUID. */
+    String structureId();
+
+    /** A coordinator entered a structure by hand. */
+    @Stored(name = "structure-registered")
+    @InFrench("structure enregistrée")
+    record StructureRegistered(String structureId, Map<String, List<String>> details) implements StructureEvent {}
+
+    /** An open list spoke of the structure: for the first time, or with other values than before. */
+    @Stored(name = "structure-reported")
+    @InFrench("structure signalée par une source")
+    record StructureReported(
+            String structureId,
+            SourceFormat source,
+            String sourceId,
+            LocalDate reportedOn,
+            Map<String, List<String>> details)
+            implements StructureEvent {}
+
+    /** A person corrected fields; the correction is shown before any source, until it is released. */
+    @Stored(name = "structure-corrected")
+    @InFrench("structure corrigée")
+    record StructureCorrected(String structureId, Map<String, List<String>> details, List<String> released)
+            implements StructureEvent {}
+
+    /** A person of the structure or a coordinator looked at the record and found it right. */
+    @Stored(name = "structure-confirmed")
+    @InFrench("structure confirmée")
+    record StructureConfirmed(String structureId, LocalDate confirmedOn) implements StructureEvent {}
+
+    /** The structure holds a desk at a place. */
+    @Stored(name = "structure-place-attached")
+    @InFrench("lieu rattaché à la structure")
+    record StructurePlaceAttached(String structureId, String placeId) implements StructureEvent {}
+
+    /** The structure no longer holds a desk at a place. */
+    @Stored(name = "structure-place-detached")
+    @InFrench("lieu détaché de la structure")
+    record StructurePlaceDetached(String structureId, String placeId) implements StructureEvent {}
+
+    /** The structure said whether it can take more people. */
+    @Stored(name = "structure-capacity-declared")
+    @InFrench("capacité déclarée")
+    record StructureCapacityDeclared(
+            String structureId, CapacityStatus capacity, LocalDate declaredOn, @Nullable LocalDate until)
+            implements StructureEvent {}
+
+    /** The structure stops for a time. */
+    @Stored(name = "structure-suspended")
+    @InFrench("structure suspendue")
+    record StructureSuspended(String structureId, SuspensionReason reason, @Nullable LocalDate until)
+            implements StructureEvent {}
+
+    /** The structure is back. */
+    @Stored(name = "structure-resumed")
+    @InFrench("structure de nouveau active")
+    record StructureResumed(String structureId) implements StructureEvent {}
+
+    /** The structure exists no more, or left the network. */
+    @Stored(name = "structure-closed")
+    @InFrench("structure fermée")
+    record StructureClosed(String structureId, ClosureReason reason) implements StructureEvent {}
+
+    /** A service was published by a person, at one of the three levels. */
+    @Stored(name = "offer-published")
+    @InFrench("offre publiée")
+    record OfferPublished(String structureId, String offerId, OfferLevel level, Map<String, List<String>> terms)
+            implements StructureEvent {}
+
+    /** An open list spoke of a service: for the first time, with other values, or again after it had stopped. */
+    @Stored(name = "offer-reported")
+    @InFrench("offre signalée par une source")
+    record OfferReported(
+            String structureId,
+            String offerId,
+            OfferLevel level,
+            SourceFormat source,
+            String sourceId,
+            LocalDate reportedOn,
+            Map<String, List<String>> terms)
+            implements StructureEvent {}
+
+    /** The list that spoke of a service speaks of it no more. */
+    @Stored(name = "offer-no-longer-reported")
+    @InFrench("offre absente de sa source")
+    record OfferNoLongerReported(String structureId, String offerId, String sourceId, LocalDate reportedOn)
+            implements StructureEvent {}
+
+    /** A person corrected a service; the correction is shown before any source, until it is released. */
+    @Stored(name = "offer-corrected")
+    @InFrench("offre corrigée")
+    record OfferCorrected(
+            String structureId, String offerId, Map<String, List<String>> terms, List<String> released)
+            implements StructureEvent {}
+
+    /** A person found a service still offered as described. */
+    @Stored(name = "offer-confirmed")
+    @InFrench("offre confirmée")
+    record OfferConfirmed(String structureId, String offerId, LocalDate confirmedOn) implements StructureEvent {}
+
+    /** A person withdrew a service; no source brings it back. */
+    @Stored(name = "offer-withdrawn")
+    @InFrench("offre retirée")
+    record OfferWithdrawn(String structureId, String offerId) implements StructureEvent {}
+
+    @Override
+    default Tags tags() {
+        Tags structure = Tags.of("structure", structureId());
+        return switch (this) {
+            case StructureReported event -> structure.and("source", event.sourceId());
+            case StructurePlaceAttached event -> structure.and("place", event.placeId());
+            case StructurePlaceDetached event -> structure.and("place", event.placeId());
+            case OfferPublished event -> structure.and("offer", event.offerId());
+            case OfferReported event -> structure.and("offer", event.offerId());
+            case OfferNoLongerReported event -> structure.and("offer", event.offerId());
+            case OfferCorrected event -> structure.and("offer", event.offerId());
+            case OfferConfirmed event -> structure.and("offer", event.offerId());
+            case OfferWithdrawn event -> structure.and("offer", event.offerId());
+            case StructureRegistered _,
+                    StructureCorrected _,
+                    StructureConfirmed _,
+                    StructureCapacityDeclared _,
+                    StructureSuspended _,
+                    StructureResumed _,
+                    StructureClosed _ -> structure;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What the command side and the query side must agree on: events, identifiers, value types, words and refusals.
+ *
+ * <p>No framework, no clock, no random, no input or output here.
+ */
+@NullMarked
+package fr.convergence.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Decides what may happen to partner structures, their offers, and places. */
+@NullMarked
+package fr.convergence.command.cartography;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,379 @@
+package fr.convergence.infra.eventstore;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Groups the appends of one node: whatever waits is recorded in one call and one commit. One thread; futures complete on
+ * the executor, never on it.
+ */
+final class Appender implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
+    private static final int GROUP_APPENDS = 512;
+    private static final int GROUP_EVENTS = 5_000;
+    private static final String CALL =
+            "select append, outcome, last_position from store.append(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+
+    private final DataSource dataSource;
+    private final Executor completions;
+    private final Semaphore room;
+    private final Duration patience;
+    private final Thread thread;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
+    private final Deque<Pending> queue = new ArrayDeque<>();
+    private boolean closing;
+
+    /** An append on its way, and until when it may be tried. */
+    private record Pending(Append append, CompletableFuture<Appended> answer, long deadline) {}
+
+    /** What the function said of one append of the group. */
+    private record Outcome(String code, long position) {}
+
+    Appender(DataSource dataSource, Executor completions, int capacity, Duration patience) {
+        this.dataSource = dataSource;
+        this.completions = completions;
+        this.room = new Semaphore(capacity);
+        this.patience = patience;
+        this.thread = Thread.ofPlatform().name("event-store-appender").start(this::run);
+    }
+
+    /** Queues an append; the future fails with a {@link StoreException}. */
+    CompletableFuture<Appended> submit(Append append) {
+        if (!room.tryAcquire()) {
+            return CompletableFuture.failedFuture(new StoreException.Busy("too many appends wait on this node"));
+        }
+        Pending pending =
+                new Pending(append, new CompletableFuture<>(), System.nanoTime() + patience.toNanos());
+        lock.lock();
+        try {
+            if (closing) {
+                room.release();
+                return CompletableFuture.failedFuture(new StoreException.Busy("the node stops"));
+            }
+            queue.addLast(pending);
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+        return pending.answer;
+    }
+
+    private void run() {
+        List<Pending> group;
+        while (!(group = nextGroup()).isEmpty()) {
+            record(group);
+        }
+    }
+
+    /** Waits for work; empty once closed and drained. */
+    private List<Pending> nextGroup() {
+        lock.lock();
+        try {
+            while (queue.isEmpty() && !closing) {
+                arrived.awaitUninterruptibly();
+            }
+            Group group = new Group();
+            List<Pending> putOff = new ArrayList<>();
+            while (!queue.isEmpty() && group.hasRoom()) {
+                Pending next = queue.removeFirst();
+                if (!group.take(next)) {
+                    putOff.add(next);
+                }
+            }
+            putOff.reversed().forEach(queue::addFirst);
+            return group.taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Appends that can be recorded in one call. One that depends on an event of the group, or repeats a command of it, waits
+     * for the next call, where the store itself tells.
+     */
+    private static final class Group {
+        private final List<Pending> taken = new ArrayList<>();
+        private final Set<UUID> commands = new HashSet<>();
+        private final Map<String, List<NewEvent>> eventsByTag = new HashMap<>();
+        private int events;
+
+        boolean hasRoom() {
+            return taken.size() < GROUP_APPENDS && events < GROUP_EVENTS;
+        }
+
+        boolean take(Pending pending) {
+            Append append = pending.append;
+            if (commands.contains(append.command().id()) || append.criteria().stream().anyMatch(this::hasMatch)) {
+                return false;
+            }
+            taken.add(pending);
+            commands.add(append.command().id());
+            for (NewEvent event : append.events()) {
+                events++;
+                event.tags().forEach(tag -> index(tag, event));
+                index("type=" + event.type(), event);
+            }
+            return true;
+        }
+
+        private void index(String tag, NewEvent event) {
+            eventsByTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(event);
+        }
+
+        private boolean hasMatch(Criterion criterion) {
+            if (criterion.tags().isEmpty()) {
+                return criterion.types().isEmpty()
+                        ? events > 0
+                        : criterion.types().stream().anyMatch(type -> eventsByTag.containsKey("type=" + type));
+            }
+            String first = criterion.tags().iterator().next();
+            return eventsByTag.getOrDefault(first, List.of()).stream()
+                    .anyMatch(event -> criterion.matches(event.type(), new HashSet<>(event.tags())));
+        }
+    }
+
+    private void record(List<Pending> group) {
+        while (true) {
+            try {
+                settle(group, call(group));
+                return;
+            } catch (SQLException failure) {
+                if (SqlStates.isAboutContent(failure)) {
+                    recordApart(group, failure);
+                    return;
+                }
+                // The group may have been recorded or not; the same again, under the same command ids, tells.
+                group = withoutExpired(group, failure);
+                if (group.isEmpty()) {
+                    return;
+                }
+                LOG.warn("append of {} not settled yet: {}", group.size(), failure.getMessage());
+                pause();
+            } catch (RuntimeException unexpected) {
+                LOG.error("append failed", unexpected);
+                group.forEach(pending -> fail(pending, new StoreException.Unrecordable(unexpected)));
+                return;
+            }
+        }
+    }
+
+    /** One append of the group holds what PostgreSQL refuses: each goes alone, so that only that one fails. */
+    private void recordApart(List<Pending> group, SQLException failure) {
+        if (group.size() == 1) {
+            fail(group.getFirst(), new StoreException.Unrecordable(failure));
+        } else {
+            group.forEach(pending -> record(List.of(pending)));
+        }
+    }
+
+    private List<Pending> withoutExpired(List<Pending> group, SQLException failure) {
+        List<Pending> left = new ArrayList<>();
+        for (Pending pending : group) {
+            if (System.nanoTime() - pending.deadline < 0) {
+                left.add(pending);
+            } else {
+                fail(pending, new StoreException.Unavailable("PostgreSQL did not answer in time", failure));
+            }
+        }
+        return left;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void settle(List<Pending> group, Outcome[] outcomes) {
+        for (int i = 0; i < outcomes.length; i++) {
+            Pending pending = group.get(i);
+            Outcome outcome = outcomes[i];
+            switch (outcome.code()) {
+                case "RECORDED" -> succeed(pending, new Appended(outcome.position(), false));
+                case "REPEATED" -> succeed(pending, new Appended(outcome.position(), true));
+                case "CONFLICT" -> fail(pending, new StoreException.Conflict());
+                case "COMMAND_ID_REUSED" -> fail(pending, new StoreException.CommandIdReused());
+                default -> throw new IllegalStateException("store.append answered " + outcome.code());
+            }
+        }
+    }
+
+    private void succeed(Pending pending, Appended appended) {
+        room.release();
+        completions.execute(() -> pending.answer.complete(appended));
+    }
+
+    private void fail(Pending pending, StoreException failure) {
+        room.release();
+        completions.execute(() -> pending.answer.completeExceptionally(failure));
+    }
+
+    private Outcome[] call(List<Pending> group) throws SQLException {
+        Columns columns = new Columns();
+        for (int i = 0; i < group.size(); i++) {
+            columns.add(i + 1, group.get(i).append());
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(CALL)) {
+            columns.bind(connection, statement);
+            @Nullable Outcome[] outcomes = new Outcome[group.size()];
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    outcomes[rows.getInt(1) - 1] = new Outcome(rows.getString(2), rows.getLong(3));
+                }
+            }
+            return complete(outcomes);
+        }
+    }
+
+    private static Outcome[] complete(@Nullable Outcome[] outcomes) {
+        Outcome[] all = new Outcome[outcomes.length];
+        for (int i = 0; i < outcomes.length; i++) {
+            Outcome outcome = outcomes[i];
+            if (outcome == null) {
+                throw new IllegalStateException("store.append said nothing of append " + (i + 1));
+            }
+            all[i] = outcome;
+        }
+        return all;
+    }
+
+    /** The arguments of the function, one list a column. */
+    private static final class Columns {
+        private final List<Integer> criterionAppend = new ArrayList<>();
+        private final List<Long> criterionAfter = new ArrayList<>();
+        private final List<@Nullable String> criterionFirst = new ArrayList<>();
+        private final List<@Nullable String> criterionTags = new ArrayList<>();
+        private final List<@Nullable String> criterionTypes = new ArrayList<>();
+        private final List<UUID> commandId = new ArrayList<>();
+        private final List<String> commandActor = new ArrayList<>();
+        private final List<String> commandFingerprint = new ArrayList<>();
+        private final List<Integer> eventAppend = new ArrayList<>();
+        private final List<UUID> eventId = new ArrayList<>();
+        private final List<String> eventType = new ArrayList<>();
+        private final List<Integer> eventVersion = new ArrayList<>();
+        private final List<String> eventPayload = new ArrayList<>();
+        private final List<String> eventMetadata = new ArrayList<>();
+        private final List<String> eventTags = new ArrayList<>();
+        private final List<Timestamp> eventAt = new ArrayList<>();
+
+        void add(int number, Append append) {
+            append.criteria().forEach(criterion -> add(number, append.after(), criterion));
+            commandId.add(append.command().id());
+            commandActor.add(append.command().actor());
+            commandFingerprint.add(append.command().fingerprint());
+            for (NewEvent event : append.events()) {
+                eventAppend.add(number);
+                eventId.add(event.id());
+                eventType.add(event.type());
+                eventVersion.add(event.version());
+                eventPayload.add(event.payload());
+                eventMetadata.add(event.metadata());
+                eventTags.add(ArrayLiteral.of(event.tags()));
+                eventAt.add(Timestamp.from(event.at()));
+            }
+        }
+
+        private void add(int number, long after, Criterion criterion) {
+            List<String> types =
+                    criterion.types().stream().sorted().map(type -> "type=" + type).toList();
+            if (criterion.tags().isEmpty() && !types.isEmpty()) {
+                types.forEach(type -> add(number, after, type, List.of(), List.of()));
+            } else if (criterion.tags().isEmpty()) {
+                add(number, after, null, List.of(), List.of());
+            } else {
+                List<String> tags = criterion.tags().stream().sorted().toList();
+                add(number, after, tags.getFirst(), tags.subList(1, tags.size()), types);
+            }
+        }
+
+        private void add(
+                int number, long after, @Nullable String first, Collection<String> tags, Collection<String> types) {
+            criterionAppend.add(number);
+            criterionAfter.add(after);
+            criterionFirst.add(first);
+            criterionTags.add(tags.isEmpty() ? null : ArrayLiteral.of(tags));
+            criterionTypes.add(types.isEmpty() ? null : ArrayLiteral.of(types));
+        }
+
+        void bind(Connection connection, PreparedStatement statement) throws SQLException {
+            List<Array> arrays = List.of(
+                    array(connection, "int4", criterionAppend),
+                    array(connection, "int8", criterionAfter),
+                    array(connection, "text", criterionFirst),
+                    array(connection, "text", criterionTags),
+                    array(connection, "text", criterionTypes),
+                    array(connection, "uuid", commandId),
+                    array(connection, "text", commandActor),
+                    array(connection, "text", commandFingerprint),
+                    array(connection, "int4", eventAppend),
+                    array(connection, "uuid", eventId),
+                    array(connection, "text", eventType),
+                    array(connection, "int4", eventVersion),
+                    array(connection, "text", eventPayload),
+                    array(connection, "text", eventMetadata),
+                    array(connection, "text", eventTags),
+                    array(connection, "timestamptz", eventAt));
+            for (int i = 0; i < arrays.size(); i++) {
+                statement.setArray(i + 1, arrays.get(i));
+            }
+        }
+
+        private static Array array(Connection connection, String type, List<? extends @Nullable Object> values)
+                throws SQLException {
+            return connection.createArrayOf(type, values.toArray());
+        }
+    }
+
+    /** Records what waits, then stops. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException ignored) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

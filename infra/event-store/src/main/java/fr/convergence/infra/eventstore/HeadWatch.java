@@ -1,0 +1,164 @@
+package fr.convergence.infra.eventstore;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knows the store's head: told by {@code NOTIFY} on a connection of its own, by this node's appends, and by looking now and
+ * then in case a notification was missed. Positions have no gap, so that the head is all a follower needs.
+ */
+final class HeadWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
+
+    private final DataSource direct;
+    private final Duration look;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    private long head;
+    private volatile boolean closing;
+    private volatile @Nullable Connection listening;
+
+    /**
+     * Starts watching.
+     *
+     * @param direct gives connections that are neither pooled nor routed through a transaction pooler
+     * @param look how often to look when nothing is told
+     */
+    HeadWatch(DataSource direct, Duration look) {
+        this.direct = direct;
+        this.look = look;
+        this.thread = Thread.ofPlatform().name("event-store-head").daemon().start(this::run);
+    }
+
+    /** The head as known here; never goes back. */
+    long head() {
+        lock.lock();
+        try {
+            return head;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The head is at least there. */
+    void advance(long position) {
+        lock.lock();
+        try {
+            if (position <= head) {
+                return;
+            }
+            head = position;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Waits until the head is beyond a position, or the time is over, or the watch is woken; tells the head. */
+    long awaitBeyond(long position, Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (head <= position && left > 0 && !closing) {
+                left = moved.awaitNanos(left);
+            }
+            return head;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Calls a listener, quickly to be done, whenever the head moves; running the result ends that. */
+    Runnable onMove(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void run() {
+        long pauseMillis = 100;
+        while (!closing) {
+            try (Connection connection = direct.getConnection()) {
+                listening = connection;
+                listen(connection);
+                pauseMillis = 100;
+            } catch (SQLException failure) {
+                if (!closing) {
+                    LOG.warn("no notifications from the store for now: {}", failure.getMessage());
+                    pauseMillis = Math.min(pauseMillis * 2, 2_000);
+                    pause(pauseMillis);
+                }
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen store_head");
+            PGConnection notifications = connection.unwrap(PGConnection.class);
+            lookAt(statement);
+            while (!closing) {
+                PGNotification[] told = notifications.getNotifications((int) look.toMillis());
+                if (told == null || told.length == 0) {
+                    lookAt(statement);
+                } else {
+                    for (PGNotification notification : told) {
+                        advance(Long.parseLong(notification.getParameter()));
+                    }
+                }
+            }
+        }
+    }
+
+    private void lookAt(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select coalesce(max(position), 0) from store.event")) {
+            row.next();
+            advance(row.getLong(1));
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        lock.lock();
+        try {
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        Connection connection = listening;
+        if (connection != null) {
+            try {
+                connection.abort(Runnable::run);
+            } catch (SQLException failure) {
+                LOG.debug("connection of the watch already gone", failure);
+            }
+        }
+        thread.interrupt();
+    }
+}

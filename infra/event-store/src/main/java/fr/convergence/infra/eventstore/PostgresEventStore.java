@@ -1,0 +1,216 @@
+package fr.convergence.infra.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store. What it answers as recorded is durable, and every reader sees every event once, in one order without gaps.
+ * Safe for concurrent use by any number of threads and nodes. Its tables are made by {@code db/event-store}.
+ */
+public final class PostgresEventStore implements AutoCloseable {
+
+    private static final String COLUMNS =
+            "e.position, e.id, e.type, e.version, e.payload, e.metadata, e.tags, e.recorded_at";
+
+    private final DataSource dataSource;
+    private final ExecutorService completions = Executors.newVirtualThreadPerTaskExecutor();
+    private final HeadWatch headWatch;
+    private final Appender appender;
+    private final StoreIdentity identity;
+
+    /** How much a node takes on. */
+    public record Limits(int waitingAppends, Duration appendPatience, Duration headLook) {
+
+        /** 10,000 appends waiting; 10 s before an append counts as not settled; a look at the head every second. */
+        public static final Limits USUAL = new Limits(10_000, Duration.ofSeconds(10), Duration.ofSeconds(1));
+    }
+
+    /**
+     * Opens the store.
+     *
+     * @param dataSource pooled connections in autocommit mode, at READ COMMITTED
+     * @param direct connections of their own, for LISTEN
+     * @throws StoreException.Unavailable when PostgreSQL does not answer
+     */
+    public PostgresEventStore(DataSource dataSource, DataSource direct, Limits limits) {
+        this.dataSource = dataSource;
+        this.identity = readIdentity();
+        this.headWatch = new HeadWatch(direct, limits.headLook());
+        this.appender = new Appender(dataSource, completions, limits.waitingAppends(), limits.appendPatience());
+    }
+
+    /** Which store this is. */
+    public StoreIdentity identity() {
+        return identity;
+    }
+
+    /**
+     * Records events together, unless an event their decision depends on was recorded since.
+     *
+     * @return completes once durable, on another thread; fails with a {@link StoreException}
+     */
+    public CompletableFuture<Appended> append(Append append) {
+        return appender.submit(append).thenApply(appended -> {
+            headWatch.advance(appended.position());
+            return appended;
+        });
+    }
+
+    /** The events that match any of the criteria; see {@link #source(List, CommandMark)}. */
+    public Sourced source(List<Criterion> criteria) {
+        return source(criteria, null);
+    }
+
+    /**
+     * The events that match any of the criteria, on one snapshot. Costs what those events cost, not what the store holds.
+     *
+     * @param criteria none means no event at all
+     * @param command when given, is looked up in the same snapshot
+     * @throws StoreException.AlreadyRecorded when the command was recorded before
+     * @throws StoreException.CommandIdReused when another command was recorded under its id
+     * @throws StoreException.Unavailable when PostgreSQL does not answer
+     */
+    public Sourced source(List<Criterion> criteria, @Nullable CommandMark command) {
+        SourcingQuery query = SourcingQuery.of(criteria, COLUMNS);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query.sql())) {
+            statement.setObject(1, command == null ? null : command.id(), java.sql.Types.OTHER);
+            query.bind(connection, statement, 2);
+            try (ResultSet rows = statement.executeQuery()) {
+                return read(rows, command);
+            }
+        } catch (SQLException failure) {
+            throw new StoreException.Unavailable("sourcing failed: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static Sourced read(ResultSet rows, @Nullable CommandMark command) throws SQLException {
+        List<RecordedEvent> events = new ArrayList<>();
+        long head = 0;
+        while (rows.next()) {
+            if (events.isEmpty()) {
+                head = rows.getLong(9);
+                refuseRecorded(rows, command);
+            }
+            if (rows.getLong(1) > 0) {
+                events.add(event(rows));
+            }
+        }
+        return new Sourced(events, head);
+    }
+
+    private static void refuseRecorded(ResultSet rows, @Nullable CommandMark command) throws SQLException {
+        long position = rows.getLong(10);
+        if (command == null || rows.wasNull()) {
+            return;
+        }
+        if (command.actor().equals(rows.getString(11)) && command.fingerprint().equals(rows.getString(12))) {
+            throw new StoreException.AlreadyRecorded(position);
+        }
+        throw new StoreException.CommandIdReused();
+    }
+
+    /**
+     * The events after a position, in order, none missing.
+     *
+     * @throws StoreException.Unavailable when PostgreSQL does not answer
+     */
+    public List<RecordedEvent> read(long after, int atMost) {
+        String sql = "select " + COLUMNS + " from store.event e where e.position > ? order by e.position limit ?";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, after);
+            statement.setInt(2, atMost);
+            List<RecordedEvent> events = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    events.add(event(rows));
+                }
+            }
+            return events;
+        } catch (SQLException failure) {
+            throw new StoreException.Unavailable("reading failed: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The last position this node knows of; never goes back, and lags behind the store by a notification at most. */
+    public long head() {
+        return headWatch.head();
+    }
+
+    /** Waits, bounded, until {@link #head} is beyond a position; tells the head. */
+    public long awaitBeyond(long position, Duration atMost) throws InterruptedException {
+        return headWatch.awaitBeyond(position, atMost);
+    }
+
+    /** Calls a listener, which must be quick, whenever the head moves; running the result ends that. */
+    public Runnable onMove(Runnable listener) {
+        return headWatch.onMove(listener);
+    }
+
+    /**
+     * The position of the last event recorded at or before an instant; 0 when there is none.
+     *
+     * @throws StoreException.Unavailable when PostgreSQL does not answer
+     */
+    public long positionAt(Instant instant) {
+        String sql = "select coalesce(max(position), 0) from store.event where recorded_at <= ?";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setTimestamp(1, Timestamp.from(instant));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failure) {
+            throw new StoreException.Unavailable("looking up a time failed: " + failure.getMessage(), failure);
+        }
+    }
+
+    private StoreIdentity readIdentity() {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select id, epoch, simulated_time from store.identity");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new StoreIdentity(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3));
+        } catch (SQLException failure) {
+            throw new StoreException.Unavailable("the store cannot be opened: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static RecordedEvent event(ResultSet row) throws SQLException {
+        return new RecordedEvent(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                Arrays.asList((String[]) row.getArray(7).getArray()),
+                row.getObject(8, OffsetDateTime.class).toInstant());
+    }
+
+    /** Records what waits, then stops: nothing acknowledged is lost. */
+    @Override
+    public void close() {
+        appender.close();
+        headWatch.close();
+        completions.close();
+    }
+}

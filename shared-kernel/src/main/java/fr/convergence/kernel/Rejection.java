@@ -46,8 +46,8 @@ public record Rejection(Code code, String path, List<String> arguments) {
      */
     public String message() {
         Class<?> type = code instanceof Enum<?> constant ? constant.getDeclaringClass() : code.getClass();
-        ResourceBundle texts = ResourceBundle.getBundle(
-                type.getPackageName() + ".messages", Locale.FRENCH, type.getClassLoader());
+        ResourceBundle texts =
+                ResourceBundle.getBundle(type.getPackageName() + ".messages", Locale.FRENCH, type.getClassLoader());
         return new MessageFormat(texts.getString(type.getSimpleName() + "." + code.name()), Locale.FRENCH)
                 .format(arguments.toArray());
     }

@@ -14,5 +14,4 @@ import java.util.UUID;
  * @param commandId the command it came from
  * @param recordedAt when the store recorded it, to the microsecond; never goes back as the position grows
  */
-public record StoredEvent(
-        long position, UUID id, DomainEvent event, Actor by, UUID commandId, Instant recordedAt) {}
+public record StoredEvent(long position, UUID id, DomainEvent event, Actor by, UUID commandId, Instant recordedAt) {}

@@ -27,7 +27,7 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
 
     /** Whether this actor keeps the cartography of a department. */
     public boolean coordinates(String department) {
-        return role == Role.SYSTEM || role == Role.COORDINATOR && departments.contains(department);
+        return role == Role.SYSTEM || (role == Role.COORDINATOR && departments.contains(department));
     }
 
     /** Whether this actor works in a structure and may speak for it. */

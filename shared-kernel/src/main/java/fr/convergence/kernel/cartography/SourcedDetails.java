@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources by source id; what each open list says
  * @param corrections by field; what a person said instead
  */
-public record SourcedDetails(
-        SortedMap<String, Source> sources, SortedMap<String, List<String>> corrections) {
+public record SourcedDetails(SortedMap<String, Source> sources, SortedMap<String, List<String>> corrections) {
 
     /** Nothing known. */
     public static final SourcedDetails NONE = new SourcedDetails(new TreeMap<>(), new TreeMap<>());

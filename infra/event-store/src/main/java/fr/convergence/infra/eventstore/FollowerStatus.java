@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param error why it does not move, or null while it does
  */
 public record FollowerStatus(
-        String name, long position, long head, Instant movedAt, @Nullable String error) {
+        String name,
+        long position,
+        long head,
+        Instant movedAt,
+        @Nullable String error) {
 
     /** How many events it has still to take in. */
     public long lag() {

@@ -96,9 +96,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         }
 
         private RuntimeException translated(Throwable failure) {
-            Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause()
-                    : failure;
+            Throwable cause =
+                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
             if (cause instanceof StoreException.Conflict) {
                 return conflictingEventsDetected(condition.consistencyMarker());
             }
@@ -111,7 +110,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         }
 
         @Override
-        public CompletableFuture<ConsistencyMarker> afterCommit(Appended appended, @Nullable ProcessingContext context) {
+        public CompletableFuture<ConsistencyMarker> afterCommit(
+                Appended appended, @Nullable ProcessingContext context) {
             return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(appended.position()));
         }
     }
@@ -124,7 +124,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
                 Integer.parseInt(event.type().version()),
                 mapping.write(payload(event)),
                 mapping.writeMetadata(event.metadata()),
-                tagged.tags().stream().map(PostgresEventStorageEngine::text).sorted().toList(),
+                tagged.tags().stream()
+                        .map(PostgresEventStorageEngine::text)
+                        .sorted()
+                        .toList(),
                 event.timestamp());
     }
 
@@ -173,7 +176,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
                 entries.add(entry(event));
             }
         }
-        // The marker is the head of the snapshot, not the last match: Axon keeps the lowest of several, and a command that
+        // The marker is the head of the snapshot, not the last match: Axon keeps the lowest of several, and a command
+        // that
         // loads two entities would otherwise conflict with what it has read itself.
         entries.add(new SimpleEntry<>(
                 TerminalEventMessage.INSTANCE,

@@ -21,12 +21,13 @@ record SourcingQuery(String sql, List<Set<String>> arrays) {
             positions.add(positionsOf(criterion, arrays));
         }
         String matching = positions.isEmpty()
-                ? "select null::bigint where false"
+                ? "select null::bigint as position where false"
                 : positions.stream().collect(Collectors.joining(" union "));
         String sql = "select " + columns + ", h.head, c.position, c.actor, c.fingerprint"
                 + " from (select coalesce(max(position), 0) as head from store.event) h"
                 + " left join store.command c on c.id = ?"
-                + " left join (select event.* from (" + matching + ") m join store.event event using (position)) e on true"
+                + " left join (select event.* from (" + matching
+                + ") m join store.event event using (position)) e on true"
                 + " order by e.position";
         return new SourcingQuery(sql, arrays);
     }
@@ -47,7 +48,8 @@ record SourcingQuery(String sql, List<Set<String>> arrays) {
             positions += " and (select x.type from store.event x where x.position = t.position) = any (?)";
         }
         if (criterion.tags().size() > 1) {
-            positions += " group by t.position having count(*) = " + criterion.tags().size();
+            positions +=
+                    " group by t.position having count(*) = " + criterion.tags().size();
         }
         return positions;
     }

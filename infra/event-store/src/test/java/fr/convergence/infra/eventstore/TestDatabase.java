@@ -1,0 +1,101 @@
+package fr.convergence.infra.eventstore;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real PostgreSQL for the tests of one JVM; every test has a database of its own. */
+final class TestDatabase implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    final DataSource direct;
+    final HikariDataSource pool;
+
+    TestDatabase() {
+        String name = "store_" + NUMBER.incrementAndGet();
+        execute(SERVER.getPostgresDatabase(), "create database " + name);
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(SERVER.getJdbcUrl("postgres", name));
+        direct = source;
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(direct);
+        config.setMaximumPoolSize(12);
+        pool = new HikariDataSource(config);
+        Flyway.configure()
+                .dataSource(direct)
+                .locations("classpath:db/event-store")
+                .load()
+                .migrate();
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "200")
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    PostgresEventStore open() {
+        return new PostgresEventStore(
+                pool, direct, new PostgresEventStore.Limits(10_000, Duration.ofSeconds(10), Duration.ofMillis(200)));
+    }
+
+    void execute(String sql) {
+        execute(direct, sql);
+    }
+
+    private static void execute(DataSource on, String sql) {
+        try (Connection connection = on.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    long number(String sql) {
+        try (Connection connection = direct.getConnection();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    static NewEvent event(String type, String... tags) {
+        return new NewEvent(UUID.randomUUID(), type, 1, "{\"a\":1}", "{}", List.of(tags), Instant.EPOCH);
+    }
+
+    static CommandMark command() {
+        return new CommandMark(UUID.randomUUID(), "somebody", "print");
+    }
+
+    static Append append(NewEvent... events) {
+        return new Append(command(), List.of(), 0, List.of(events));
+    }
+}

@@ -40,6 +40,14 @@ public record Boundary(List<Criterion> criteria) {
         return new Boundary(List.of(new Criterion(Tags.of(key, value), Set.of(types))));
     }
 
+    /** Whether an event is one the decision depends on. */
+    public boolean includes(DomainEvent event) {
+        Set<Tags.Tag> tags = Set.copyOf(event.tags().all());
+        return criteria.stream()
+                .anyMatch(criterion -> tags.containsAll(criterion.tags().all())
+                        && (criterion.types().isEmpty() || criterion.types().contains(event.getClass())));
+    }
+
     /** The events of either boundary. */
     public Boundary or(Boundary other) {
         List<Criterion> both = new ArrayList<>(criteria);

@@ -1,7 +1,9 @@
 package fr.convergence.command;
 
 import fr.convergence.kernel.access.Actor;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where commands are brought: they are decided, and what they cause is recorded durably, before this answers. */
 public interface Commands {
@@ -15,6 +17,15 @@ public interface Commands {
      * @throws CommandNotSettled when it is not known yet, or cannot be done for now; safe to submit again with the same id
      */
     Receipt submit(Command command, Actor actor, UUID commandId);
+
+    /**
+     * Tells what commands would come to, each decided as if those before it had been recorded. Records nothing.
+     *
+     * @return for each command how many events it would cause
+     * @throws fr.convergence.kernel.Rejected when one of them would be refused
+     * @throws CommandNotSettled when it cannot be told for now
+     */
+    List<Integer> rehearse(List<? extends Command> commands, Actor actor);
 
     /**
      * What a command came to.
@@ -32,7 +43,7 @@ public interface Commands {
         private final String code;
 
         /** A stable code in capitals and the cause. */
-        public CommandNotSettled(String code, String message, Throwable cause) {
+        public CommandNotSettled(String code, String message, @Nullable Throwable cause) {
             super(message, cause);
             this.code = code;
         }

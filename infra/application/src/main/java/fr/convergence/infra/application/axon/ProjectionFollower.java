@@ -1,0 +1,64 @@
+package fr.convergence.infra.application.axon;
+
+import fr.convergence.infra.eventstore.Follower;
+import fr.convergence.infra.eventstore.RecordedEvent;
+import fr.convergence.kernel.Projection;
+import fr.convergence.kernel.StoredEvent;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** Lets a projection follow the store, in a schema of its own. */
+final class ProjectionFollower implements Follower {
+
+    private final Projection projection;
+    private final DomainEventMapping mapping;
+
+    ProjectionFollower(Projection projection, DomainEventMapping mapping) {
+        if (!projection.name().matches("[a-z][a-z_]*")) {
+            throw new IllegalArgumentException("not the name of a projection: " + projection.name());
+        }
+        this.projection = projection;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public String name() {
+        return projection.name() + "_v" + projection.version();
+    }
+
+    @Override
+    public void install(Connection transaction) throws SQLException {
+        try (Statement statement = transaction.createStatement()) {
+            statement.execute("create schema " + name());
+        }
+        enterSchema(transaction);
+        try (Statement statement = transaction.createStatement()) {
+            statement.execute(projection.tables());
+        }
+    }
+
+    @Override
+    public void uninstall(Connection transaction) throws SQLException {
+        try (Statement statement = transaction.createStatement()) {
+            statement.execute("drop schema " + name() + " cascade");
+        }
+    }
+
+    @Override
+    public void handle(List<RecordedEvent> page, Connection transaction) throws SQLException {
+        enterSchema(transaction);
+        List<StoredEvent> events = page.stream().map(mapping::stored).toList();
+        projection.project(events, transaction);
+    }
+
+    private void enterSchema(Connection transaction) throws SQLException {
+        try (PreparedStatement statement =
+                transaction.prepareStatement("select set_config('search_path', ?, true)")) {
+            statement.setString(1, name());
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package fr.convergence.infra.application.axon;
+
+import fr.convergence.command.Circumstances;
+import fr.convergence.command.Command;
+import fr.convergence.infra.eventstore.CommandMark;
+
+/** A command on its way through Axon's bus, and what it came to; one try, one submission. */
+final class Submission {
+
+    private final Command command;
+    private final Circumstances circumstances;
+    private final CommandMark mark;
+    private volatile long position;
+    private volatile int events;
+
+    Submission(Command command, Circumstances circumstances, CommandMark mark) {
+        this.command = command;
+        this.circumstances = circumstances;
+        this.mark = mark;
+    }
+
+    Command command() {
+        return command;
+    }
+
+    Circumstances circumstances() {
+        return circumstances;
+    }
+
+    CommandMark mark() {
+        return mark;
+    }
+
+    /** The position it was recorded at, or decided at when there was nothing to record. */
+    long position() {
+        return position;
+    }
+
+    int events() {
+        return events;
+    }
+
+    void settled(long at, int caused) {
+        position = at;
+        events = caused;
+    }
+}

@@ -63,14 +63,18 @@ public sealed interface StructureEvent extends DomainEvent {
     @Stored(name = "structure-capacity-declared")
     @InFrench("capacité déclarée")
     record StructureCapacityDeclared(
-            String structureId, CapacityStatus capacity, LocalDate declaredOn, @Nullable LocalDate until)
-            implements StructureEvent {}
+            String structureId,
+            CapacityStatus capacity,
+            LocalDate declaredOn,
+            @Nullable LocalDate until) implements StructureEvent {}
 
     /** The structure stops for a time. */
     @Stored(name = "structure-suspended")
     @InFrench("structure suspendue")
-    record StructureSuspended(String structureId, SuspensionReason reason, @Nullable LocalDate until)
-            implements StructureEvent {}
+    record StructureSuspended(
+            String structureId,
+            SuspensionReason reason,
+            @Nullable LocalDate until) implements StructureEvent {}
 
     /** The structure is back. */
     @Stored(name = "structure-resumed")
@@ -110,8 +114,7 @@ public sealed interface StructureEvent extends DomainEvent {
     /** A person corrected a service; the correction is shown before any source, until it is released. */
     @Stored(name = "offer-corrected")
     @InFrench("offre corrigée")
-    record OfferCorrected(
-            String structureId, String offerId, Map<String, List<String>> terms, List<String> released)
+    record OfferCorrected(String structureId, String offerId, Map<String, List<String>> terms, List<String> released)
             implements StructureEvent {}
 
     /** A person found a service still offered as described. */

@@ -1,0 +1,96 @@
+package fr.convergence.kernel;
+
+import fr.convergence.kernel.cartography.CapacityStatus;
+import fr.convergence.kernel.cartography.ClosureReason;
+import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
+import fr.convergence.kernel.cartography.SourceFormat;
+import fr.convergence.kernel.cartography.StructureEvent.OfferConfirmed;
+import fr.convergence.kernel.cartography.StructureEvent.OfferCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.OfferNoLongerReported;
+import fr.convergence.kernel.cartography.StructureEvent.OfferPublished;
+import fr.convergence.kernel.cartography.StructureEvent.OfferReported;
+import fr.convergence.kernel.cartography.StructureEvent.OfferWithdrawn;
+import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclared;
+import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
+import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
+import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
+import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
+import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
+import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
+import fr.convergence.kernel.cartography.StructureEvent.StructureResumed;
+import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
+import fr.convergence.kernel.cartography.SuspensionReason;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** One event of every kind, as the field would cause it. */
+final class EventSamples {
+
+    private static final String STRUCTURE = "3f6b8c1e-52b1-4f0e-9f55-0d0a7b1f6a10";
+    private static final String PLACE = "8a1d4a52-6f0c-4a8e-8b37-2f1f5d1e7c21";
+    private static final String OFFER = "c2b7e9d4-1c1e-4d0f-a6c3-5e8f9a0b3d32";
+    private static final String SOURCE_ID = "mediation-numerique-49--anjou-031";
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
+    private static final SourceFormat LIST = SourceFormat.LIEUX_MEDIATION_NUMERIQUE;
+
+    static final List<DomainEvent> ALL = List.of(
+            new StructureRegistered(
+                    STRUCTURE,
+                    Map.of(
+                            "NAME", List.of("Médiathèque de Sèvremoine"),
+                            "COMMUNE", List.of("49301"),
+                            "KINDS", List.of("BIB", "MUNI"))),
+            new StructureReported(
+                    STRUCTURE,
+                    LIST,
+                    SOURCE_ID,
+                    DAY,
+                    Map.of(
+                            "PHONE", List.of("+33241000000"),
+                            "OPENING_HOURS", List.of("Mo-Fr 09:00-12:00,14:00-17:30"),
+                            "WEBSITES", List.of())),
+            new StructureCorrected(STRUCTURE, Map.of("CONSTRAINTS", List.of("Fermé le lundi")), List.of("PHONE")),
+            new StructureConfirmed(STRUCTURE, DAY),
+            new StructurePlaceAttached(STRUCTURE, PLACE),
+            new StructurePlaceDetached(STRUCTURE, PLACE),
+            new StructureCapacityDeclared(STRUCTURE, CapacityStatus.WAITLIST, DAY, DAY.plusMonths(1)),
+            new StructureSuspended(STRUCTURE, SuspensionReason.PREMISES_UNAVAILABLE, null),
+            new StructureResumed(STRUCTURE),
+            new StructureClosed(STRUCTURE, ClosureReason.CEASED),
+            new OfferPublished(
+                    STRUCTURE,
+                    OFFER,
+                    OfferLevel.INFORMAL,
+                    Map.of("THEME", List.of("EVERYDAY_DIGITAL_TOOLS"), "MODES", List.of("INFORM", "DO_WITH"))),
+            new OfferReported(
+                    STRUCTURE,
+                    OFFER,
+                    OfferLevel.NATIONAL_OFFICIAL,
+                    SourceFormat.FRANCE_SERVICES,
+                    "france-services--1342",
+                    DAY,
+                    Map.of("THEME", List.of("ADMINISTRATIVE_PROCEDURES"), "OPERATORS", List.of("cnaf", "la-poste"))),
+            new OfferNoLongerReported(STRUCTURE, OFFER, SOURCE_ID, DAY),
+            new OfferCorrected(STRUCTURE, OFFER, Map.of("FEES", List.of("FREE")), List.of("ZONE")),
+            new OfferConfirmed(STRUCTURE, OFFER, DAY),
+            new OfferWithdrawn(STRUCTURE, OFFER),
+            new PlaceRegistered(PLACE, Map.of("NAME", List.of("Hôtel de ville"), "COMMUNE", List.of("49007"))),
+            new PlaceReported(
+                    PLACE,
+                    LIST,
+                    SOURCE_ID,
+                    DAY,
+                    Map.of("LATITUDE", List.of("47.4711"), "LONGITUDE", List.of("-0.5518"), "ADDRESS", List.of())),
+            new PlaceCorrected(PLACE, Map.of("ADDRESS", List.of("Boulevard de la Résistance")), List.of()),
+            new PlaceConfirmed(PLACE, DAY),
+            new PlaceClosed(PLACE, ClosureReason.LEFT_NETWORK));
+
+    private EventSamples() {}
+}

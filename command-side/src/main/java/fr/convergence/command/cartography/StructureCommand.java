@@ -57,12 +57,16 @@ public sealed interface StructureCommand extends Command {
     record DetachPlace(String structureId, String placeId) implements StructureCommand {}
 
     /** Says whether it can take more people. */
-    record DeclareCapacity(String structureId, CapacityStatus capacity, @Nullable LocalDate until)
-            implements StructureCommand {}
+    record DeclareCapacity(
+            String structureId,
+            CapacityStatus capacity,
+            @Nullable LocalDate until) implements StructureCommand {}
 
     /** Stops it for a time. */
-    record SuspendStructure(String structureId, SuspensionReason reason, @Nullable LocalDate until)
-            implements StructureCommand {}
+    record SuspendStructure(
+            String structureId,
+            SuspensionReason reason,
+            @Nullable LocalDate until) implements StructureCommand {}
 
     /** Ends a suspension. */
     record ResumeStructure(String structureId) implements StructureCommand {}

@@ -69,8 +69,7 @@ final class Appender implements AutoCloseable {
         if (!room.tryAcquire()) {
             return CompletableFuture.failedFuture(new StoreException.Busy("too many appends wait on this node"));
         }
-        Pending pending =
-                new Pending(append, new CompletableFuture<>(), System.nanoTime() + patience.toNanos());
+        Pending pending = new Pending(append, new CompletableFuture<>(), System.nanoTime() + patience.toNanos());
         lock.lock();
         try {
             if (closing) {
@@ -130,7 +129,8 @@ final class Appender implements AutoCloseable {
 
         boolean take(Pending pending) {
             Append append = pending.append;
-            if (commands.contains(append.command().id()) || append.criteria().stream().anyMatch(this::hasMatch)) {
+            if (commands.contains(append.command().id())
+                    || append.criteria().stream().anyMatch(this::hasMatch)) {
                 return false;
             }
             taken.add(pending);
@@ -304,8 +304,10 @@ final class Appender implements AutoCloseable {
         }
 
         private void add(int number, long after, Criterion criterion) {
-            List<String> types =
-                    criterion.types().stream().sorted().map(type -> "type=" + type).toList();
+            List<String> types = criterion.types().stream()
+                    .sorted()
+                    .map(type -> "type=" + type)
+                    .toList();
             if (criterion.tags().isEmpty() && !types.isEmpty()) {
                 types.forEach(type -> add(number, after, type, List.of(), List.of()));
             } else if (criterion.tags().isEmpty()) {

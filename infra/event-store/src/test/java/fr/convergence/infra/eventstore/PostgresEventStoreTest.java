@@ -93,7 +93,8 @@ class PostgresEventStoreTest {
         assertThat(positions(tagged("a=1"))).containsExactly(1L, 3L);
         assertThat(positions(tagged("a=1", "b=1"))).containsExactly(1L);
         assertThat(positions(tagged("a=2"), tagged("a=1"))).containsExactly(1L, 2L, 3L);
-        assertThat(positions(new Criterion(Set.of("a=1"), Set.of("closed", "moved")))).containsExactly(3L);
+        assertThat(positions(new Criterion(Set.of("a=1"), Set.of("closed", "moved"))))
+                .containsExactly(3L);
         assertThat(positions(typed("opened"))).containsExactly(1L, 2L);
         assertThat(positions(new Criterion(Set.of(), Set.of()))).containsExactly(1L, 2L, 3L);
         assertThat(positions(tagged("a=9"))).isEmpty();
@@ -133,11 +134,13 @@ class PostgresEventStoreTest {
         record(event("tagged", tags));
         assertThat(positions(tagged(tags))).containsExactly(1L);
         assertThat(conflicts(0, tagged(tags))).isTrue();
-        NewEvent[] many =
-                IntStream.range(0, 70_000).mapToObj(i -> event("many", "m=" + i)).toArray(NewEvent[]::new);
+        NewEvent[] many = IntStream.range(0, 70_000)
+                .mapToObj(i -> event("many", "m=" + i))
+                .toArray(NewEvent[]::new);
         assertThat(record(many).position()).isEqualTo(70_001);
-        assertThat(store.read(70_000, 10)).singleElement().satisfies(last -> assertThat(last.tags())
-                .containsExactly("m=69999"));
+        assertThat(store.read(70_000, 10))
+                .singleElement()
+                .satisfies(last -> assertThat(last.tags()).containsExactly("m=69999"));
     }
 
     @Test
@@ -158,10 +161,7 @@ class PostgresEventStoreTest {
             }
             try {
                 store.append(new Append(
-                                command(),
-                                List.of(tagged("desk=1")),
-                                seen.head(),
-                                List.of(event("taken", "desk=1"))))
+                                command(), List.of(tagged("desk=1")), seen.head(), List.of(event("taken", "desk=1"))))
                         .join();
                 return true;
             } catch (CompletionException failure) {
@@ -287,8 +287,10 @@ class PostgresEventStoreTest {
                         + " where datname = current_database() and pid <> pg_backend_pid()");
             }
         }
-        List<Long> positions =
-                answers.stream().map(answer -> answer.join().position()).sorted().toList();
+        List<Long> positions = answers.stream()
+                .map(answer -> answer.join().position())
+                .sorted()
+                .toList();
         assertThat(positions).isEqualTo(LongStream.rangeClosed(1, 2_000).boxed().toList());
         assertThat(database.number("select count(*) from store.event")).isEqualTo(2_000);
     }

@@ -41,8 +41,7 @@ final class AxonCommands implements Commands {
     private final Clock clock;
     private final Contention contention = new Contention();
 
-    AxonCommands(
-            CommandBus bus, PostgresEventStore store, DomainEventMapping mapping, Deciders deciders, Clock clock) {
+    AxonCommands(CommandBus bus, PostgresEventStore store, DomainEventMapping mapping, Deciders deciders, Clock clock) {
         this.bus = bus;
         this.store = store;
         this.mapping = mapping;

@@ -28,14 +28,13 @@ final class Criteria {
         EventTypeRestrictableEventCriteria tagged = EventCriteria.havingTags(axon(criterion.tags()));
         return criterion.types().isEmpty()
                 ? tagged.andBeingOfAnyType()
-                : tagged.andBeingOneOfTypes(
-                        names(criterion.types()).stream().map(QualifiedName::new).collect(Collectors.toSet()));
+                : tagged.andBeingOneOfTypes(names(criterion.types()).stream()
+                        .map(QualifiedName::new)
+                        .collect(Collectors.toSet()));
     }
 
     static Set<Tag> axon(Tags tags) {
-        return tags.all().stream()
-                .map(tag -> new Tag(tag.key(), tag.value()))
-                .collect(Collectors.toSet());
+        return tags.all().stream().map(tag -> new Tag(tag.key(), tag.value())).collect(Collectors.toSet());
     }
 
     static List<Criterion> store(Boundary boundary) {
@@ -49,8 +48,6 @@ final class Criteria {
     }
 
     private static Set<String> names(Set<Class<? extends DomainEvent>> types) {
-        return types.stream()
-                .map(type -> EventCatalog.typeOf(type).name())
-                .collect(Collectors.toSet());
+        return types.stream().map(type -> EventCatalog.typeOf(type).name()).collect(Collectors.toSet());
     }
 }

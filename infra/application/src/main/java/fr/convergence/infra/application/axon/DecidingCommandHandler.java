@@ -45,13 +45,16 @@ final class DecidingCommandHandler<C extends Command, S> implements CommandHandl
         EventStoreTransaction transaction = eventStore.transaction(context);
         return MessageStream.fromFuture(transaction
                 .source(SourcingCondition.conditionFor(Criteria.axon(decider.boundary(command))))
-                .reduce(decider.initial(), (state, entry) -> decider.evolve(state, event(entry.message().payload())))
+                .reduce(
+                        decider.initial(),
+                        (state, entry) ->
+                                decider.evolve(state, event(entry.message().payload())))
                 .thenApply(state -> {
-                    List<? extends DomainEvent> events =
-                            decider.decide(state, command, submission.circumstances());
+                    List<? extends DomainEvent> events = decider.decide(state, command, submission.circumstances());
                     events.forEach(event -> transaction.appendEvent(message(event, submission)));
                     settle(submission, events.size(), context);
-                    return new GenericCommandResultMessage(RESULT, submission.mark().id().toString());
+                    return new GenericCommandResultMessage(
+                            RESULT, submission.mark().id().toString());
                 }));
     }
 

@@ -55,8 +55,7 @@ final class ProjectionFollower implements Follower {
     }
 
     private void enterSchema(Connection transaction) throws SQLException {
-        try (PreparedStatement statement =
-                transaction.prepareStatement("select set_config('search_path', ?, true)")) {
+        try (PreparedStatement statement = transaction.prepareStatement("select set_config('search_path', ?, true)")) {
             statement.setString(1, name());
             statement.execute();
         }

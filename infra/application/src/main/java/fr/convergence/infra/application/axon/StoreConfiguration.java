@@ -84,7 +84,11 @@ class StoreConfiguration {
 
     @Bean
     Commands commands(
-            AxonConfiguration axon, PostgresEventStore store, DomainEventMapping mapping, Deciders deciders, Clock clock) {
+            AxonConfiguration axon,
+            PostgresEventStore store,
+            DomainEventMapping mapping,
+            Deciders deciders,
+            Clock clock) {
         return new AxonCommands(axon.getComponent(CommandBus.class), store, mapping, deciders, clock);
     }
 

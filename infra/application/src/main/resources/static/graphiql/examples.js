@@ -1,0 +1,116 @@
+/** The tabs one finds at first: each answers a question of a coordinator or shows how a program uses the API. */
+
+const STRUCTURES = `# Les structures qui aident aux démarches et dont la fiche date.
+query StructuresDuDepartement {
+  structures(
+    filter: { department: "49", themes: [ADMINISTRATIVE_PROCEDURES], freshness: [STALE] }
+    first: 20
+  ) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    edges {
+      node {
+        id
+        name
+        territory { commune { name } epci { name } }
+        networks { label }
+        freshness { level { label } knownOn confirmedOn }
+      }
+    }
+  }
+}
+`;
+
+const MIND_MAP = `# La carte mentale : qui fait quoi, groupé par intercommunalité (EPCI) ou par réseau (NETWORK).
+query CarteMentale($departement: String!, $grouper: MindMapGrouping!) {
+  mindMap(department: $departement, groupBy: $grouper) {
+    structureCount
+    offerCount
+    freshness { fresh ageing stale }
+    groups {
+      label
+      structureCount
+      structures {
+        name
+        role
+        commune
+        levels {
+          level { label }
+          offers { theme { label } operators { name } modes { label } }
+        }
+      }
+    }
+  }
+}
+`;
+
+const CARD = `# La fiche d'une structure. Prenez un id dans l'onglet "StructuresDuDepartement".
+query Fiche($id: ID!) {
+  structure(id: $id) {
+    name
+    status { label }
+    roleSummary
+    constraints
+    phone
+    emails
+    openingHours
+    capacity { status { label } declaredOn until }
+    places { name address postcode commune { name } }
+    offers {
+      level { label }
+      theme { label }
+      operators { name }
+      interventionLevel { label }
+      modes { label }
+      exclusions
+    }
+    freshness { level { label } knownOn confirmedOn score }
+    sources { format { label } id reportedOn }
+    correctedFields { label }
+  }
+}
+`;
+
+const CORRECTION = `# Corriger une fiche : la correction passe avant les sources. Le même commandId envoyé deux fois ne fait rien de plus.
+# Un refus arrive dans "rejections", avec son code et sa raison ; "position" est alors nulle.
+mutation Corriger($entree: CorrectStructureInput!) {
+  correctStructure(input: $entree) {
+    structureId
+    position
+    rejections { code message path }
+  }
+}
+`;
+
+const CONSISTENT = `# Relire ce qu'une commande vient de faire : donnez la "position" de sa réponse.
+query RelireApresCommande($id: ID!, $position: String) {
+  structure(id: $id, consistentWith: $position) {
+    name
+    roleSummary
+    correctedFields { label }
+    freshness { level { label } confirmedOn }
+  }
+}
+`;
+
+const json = (value) => JSON.stringify(value, null, 2);
+
+const SOME_STRUCTURE = "00000000-0000-0000-0000-000000000000";
+
+export const EXAMPLES = [
+  // No variables here: GraphiQL does not load those of the tab it starts with.
+  { query: STRUCTURES },
+  { query: MIND_MAP, variables: json({ departement: "49", grouper: "EPCI" }) },
+  { query: CARD, variables: json({ id: SOME_STRUCTURE }) },
+  {
+    query: CORRECTION,
+    variables: json({
+      entree: {
+        commandId: crypto.randomUUID(),
+        structureId: SOME_STRUCTURE,
+        details: { roleSummary: "Accueille et accompagne toute personne dans ses démarches en ligne." },
+      },
+    }),
+  },
+  { query: CONSISTENT, variables: json({ id: SOME_STRUCTURE, position: null }) },
+];

@@ -1,0 +1,39 @@
+import { bearer, renew } from "./token.js";
+
+/** A request that did not give its answer, with a sentence for the reader. */
+export class Unanswered extends Error {}
+
+/** Sends one operation; a token that expired is renewed once. */
+export async function ask(query, variables, signal) {
+  let answer = await post(query, variables, signal);
+  if (answer.status === 401 && bearer()) {
+    await renew();
+    answer = await post(query, variables, signal);
+  }
+  if (answer.status === 401 || answer.status === 403) {
+    throw new Unanswered("Cette cartographie n’est pas publique : il faut être connecté pour la lire.");
+  }
+  const body = await answer.json().catch(() => null);
+  if (body?.errors?.length) throw new Unanswered(body.errors.map((error) => error.message).join(" "));
+  if (!answer.ok || !body?.data) throw new Unanswered("Le serveur n’a pas pu répondre. Réessayez dans un instant.");
+  return body.data;
+}
+
+async function post(query, variables, signal) {
+  const token = bearer();
+  try {
+    return await fetch("/graphql", {
+      method: "POST",
+      headers: {
+        Accept: "application/graphql-response+json, application/json",
+        "Content-Type": "application/json",
+        ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+      signal,
+    });
+  } catch (failure) {
+    if (failure.name === "AbortError") throw failure;
+    throw new Unanswered("Le serveur est injoignable. Vérifiez la connexion, puis réessayez.");
+  }
+}

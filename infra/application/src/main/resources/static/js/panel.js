@@ -1,0 +1,73 @@
+import { ask } from "./graphql.js";
+import { card } from "./card.js";
+import { html } from "./dom.js";
+import { STRUCTURE } from "./queries.js";
+
+const NARROW = matchMedia("(max-width: 60rem)");
+
+/**
+ * Where the card of a structure stands: beside the map when there is room, above it as a dialog when there is none. The
+ * dialog keeps the keyboard inside and gives the focus back when it closes.
+ */
+export function panel({ aside, legend, dialog, onClose }) {
+  let pending = null;
+  let shown = null;
+
+  dialog.addEventListener("close", () => shown && !pending && onClose());
+  NARROW.addEventListener("change", () => shown && settle());
+
+  async function show(id, { past, focus }) {
+    pending?.abort();
+    const request = (pending = new AbortController());
+    place(html("p", { class: "loading" }, "Chargement de la fiche…"));
+    try {
+      const { structure } = await ask(STRUCTURE, { id }, request.signal);
+      place(structure ? card(structure, { past, onClose }) : message("Cette structure n’existe pas, ou vous ne pouvez pas la voir."));
+    } catch (failure) {
+      if (failure.name === "AbortError") return;
+      place(message(failure.message));
+    }
+    pending = null;
+    if (focus) shown.querySelector("h2")?.focus();
+  }
+
+  const message = (text) =>
+    html("div", { class: "card", role: "alert" }, html("p", {}, text), html("button", { type: "button", onclick: onClose }, "Fermer"));
+
+  function place(content) {
+    shown = content;
+    settle();
+  }
+
+  function settle() {
+    const host = NARROW.matches ? dialog : aside;
+    legend.hidden = !NARROW.matches;
+    aside.querySelector(":scope > .card, :scope > .loading")?.remove();
+    if (host === dialog) {
+      dialog.replaceChildren(shown);
+      if (!dialog.open) dialog.showModal();
+    } else {
+      if (dialog.open) closeSilently();
+      aside.append(shown);
+      aside.scrollTop = 0;
+    }
+  }
+
+  function closeSilently() {
+    const kept = shown;
+    shown = null;
+    dialog.close();
+    shown = kept;
+  }
+
+  function hide() {
+    pending?.abort();
+    pending = null;
+    shown?.remove();
+    shown = null;
+    legend.hidden = false;
+    if (dialog.open) dialog.close();
+  }
+
+  return { show, hide };
+}

@@ -1,0 +1,142 @@
+/** The GraphQL documents of the page. */
+
+/** What hardly changes: asked once. */
+export const REFERENCE = `
+  query Reference {
+    departments { code name }
+    operators { code name }
+    networks: vocabulary(name: NATIONAL_NETWORK) { code label }
+    themes: vocabulary(name: THEME) { code label }
+    levels: vocabulary(name: OFFER_LEVEL) { code label }
+    freshness: vocabulary(name: FRESHNESS) { code label }
+  }`;
+
+/** Separate from the rest: a visitor without a token may be refused here and still read the published cartography. */
+export const VIEWER = `
+  query Viewer {
+    viewer { role { code label } departments { code name } }
+  }`;
+
+export const EPCIS = `
+  query Epcis($department: String!) {
+    epcis(department: $department) { code name }
+  }`;
+
+export const MIND_MAP = `
+  query MindMap($department: String!, $groupBy: MindMapGrouping!, $filter: StructureFilter, $asOf: DateTime) {
+    mindMap(department: $department, groupBy: $groupBy, filter: $filter, asOf: $asOf) {
+      department { code name }
+      asOf
+      structureCount
+      offerCount
+      freshness { fresh ageing stale }
+      groups {
+        code
+        label
+        structureCount
+        offerCount
+        freshness { fresh ageing stale }
+        structures {
+          id
+          name
+          role
+          commune
+          status { code label }
+          capacity { code label }
+          kinds { code label }
+          networks { code label }
+          freshness { level { code label } knownOn }
+          levels {
+            level { code label }
+            offers {
+              id
+              theme { code label }
+              name
+              interventionLevel { code label }
+              modes { code label }
+              operators { code name }
+            }
+          }
+        }
+      }
+    }
+  }`;
+
+/** What can be chosen in the filters: read off the whole department, whatever is filtered now. */
+export const CHOICES = `
+  query Choices($department: String!, $asOf: DateTime) {
+    mindMap(department: $department, groupBy: EPCI, asOf: $asOf) {
+      groups {
+        structures {
+          kinds { code label }
+          networks { code label }
+          freshness { level { code label } }
+          levels { level { code label } offers { theme { code label } operators { code name } } }
+        }
+      }
+    }
+  }`;
+
+export const STRUCTURE = `
+  query Structure($id: ID!) {
+    structure(id: $id) {
+      id
+      name
+      status { code label }
+      kinds { code label }
+      networks { code label }
+      siret
+      parent
+      territory { commune { name } epci { name } department { name } }
+      roleSummary
+      roleDetail
+      constraints
+      competencies
+      phone
+      emails
+      websites
+      appointmentUrl
+      openingHours
+      publics { code label }
+      specialSupport { code label }
+      fees { code label }
+      accessModes { code label }
+      accompanimentModes { code label }
+      trainingLabels { code label }
+      otherLabels
+      capacity { status { code label } declaredOn until }
+      suspension { reason { code label } until }
+      closureReason { code label }
+      places {
+        id
+        name
+        address
+        addressComplement
+        postcode
+        commune { name }
+        itinerance { code label }
+        accessibilityUrl
+        open
+      }
+      offers {
+        id
+        level { code label }
+        theme { code label }
+        name
+        operators { code name confirmed }
+        procedures
+        interventionLevel { code label }
+        modes { code label }
+        publics { code label }
+        accessModes { code label }
+        fees { code label }
+        preconditions
+        exclusions
+        updateRhythm { code label }
+        freshness { level { code label } knownOn confirmedOn }
+      }
+      freshness { level { code label } knownOn confirmedOn }
+      sources { format { code label } id reportedOn }
+      correctedFields { code label }
+    }
+  }`;

@@ -1,0 +1,138 @@
+import { count } from "./words.js";
+
+/**
+ * The carte mentale as nodes: department, group, structure, then its role and its offers by level, then operators. A node's
+ * key is its path, because a structure in several networks stands in each of them.
+ */
+export function treeOf(map, expectations) {
+  const few = map.groups.length === 1 || (expectations.filtered && map.structureCount <= 12);
+  const alone = map.structureCount === 1;
+  return {
+    key: "departement",
+    kind: "department",
+    label: map.department.name,
+    detail: `${count(map.structureCount, "structure")} · ${count(map.offerCount, "offre")}`,
+    counts: map.freshness,
+    openByDefault: true,
+    children: map.groups.map((group) => groupNode(group, few, alone)),
+  };
+}
+
+function groupNode(group, few, alone) {
+  return {
+    key: group.code,
+    kind: "group",
+    label: group.label,
+    detail: `${count(group.structureCount, "structure")} · ${count(group.offerCount, "offre")}`,
+    counts: group.freshness,
+    openByDefault: few,
+    children: group.structures.map((structure) => structureNode(structure, group.code, alone)),
+  };
+}
+
+function structureNode(structure, groupKey, alone) {
+  const key = `${groupKey}/${structure.id}`;
+  return {
+    key,
+    kind: "structure",
+    label: structure.name,
+    detail: [structure.commune, ...structure.networks.map((network) => network.label)].join(" · "),
+    structureId: structure.id,
+    freshness: structure.freshness.level,
+    flags: flagsOf(structure),
+    openByDefault: alone,
+    children: [roleNode(structure, key), ...structure.levels.map((level) => levelNode(level, structure.id, key))],
+  };
+}
+
+/** What a professional must see before sending somebody. */
+function flagsOf(structure) {
+  const flags = [];
+  if (structure.status.code !== "ACTIVE") flags.push(structure.status.label);
+  if (structure.capacity && structure.capacity.code !== "CAPACITY") flags.push(structure.capacity.label);
+  return flags;
+}
+
+const roleNode = (structure, parentKey) => ({
+  key: `${parentKey}/role`,
+  kind: "role",
+  label: structure.role,
+  caption: "Rôle",
+  structureId: structure.id,
+  children: [],
+});
+
+function levelNode({ level, offers }, structureId, parentKey) {
+  const key = `${parentKey}/${level.code}`;
+  return {
+    key,
+    kind: "level",
+    label: `Offre ${level.label}`,
+    detail: count(offers.length, "offre"),
+    offerLevel: level.code,
+    structureId,
+    openByDefault: true,
+    children: offers.map((offer) => offerNode(offer, level.code, structureId, key)),
+  };
+}
+
+function offerNode(offer, offerLevel, structureId, parentKey) {
+  const key = `${parentKey}/${offer.id}`;
+  const how = [offer.interventionLevel?.label.split(" : ")[0], ...offer.modes.map((mode) => mode.label)];
+  return {
+    key,
+    kind: "offer",
+    label: offer.name ?? offer.theme.label,
+    detail: [offer.name ? offer.theme.label : null, ...how].filter(Boolean).join(" · "),
+    offerLevel,
+    structureId,
+    children: offer.operators.map((operator) => ({
+      key: `${key}/${operator.code}`,
+      kind: "operator",
+      label: operator.name,
+      structureId,
+      children: [],
+    })),
+  };
+}
+
+/**
+ * The nodes one sees, from top to bottom, each with its place among its siblings: what the drawing, the list and the
+ * keyboard share.
+ */
+export function visibleRows(root, { opened, closed }) {
+  const rows = [];
+  const walk = (node, parent, depth, position, siblings) => {
+    const expandable = node.children.length > 0;
+    const open = expandable && (opened.has(node.key) || (Boolean(node.openByDefault) && !closed.has(node.key)));
+    const row = { node, parent, depth, position, siblings, expandable, open, children: [] };
+    rows.push(row);
+    if (open) {
+      row.children = node.children.map((child, index) => walk(child, row, depth + 1, index + 1, node.children.length));
+    }
+    return row;
+  };
+  walk(root, null, 0, 1, 1);
+  return rows;
+}
+
+const KINDS = {
+  department: "département",
+  group: "groupe",
+  structure: "structure",
+  role: "rôle",
+  level: "niveau d’offre",
+  offer: "offre",
+  operator: "opérateur",
+};
+
+/** What a screen reader says of a node. */
+export function spoken(node) {
+  const parts = [`${node.caption ?? KINDS[node.kind]} : ${node.label}`, node.detail, ...(node.flags ?? [])];
+  if (node.freshness) parts.push(`information ${node.freshness.label}`);
+  if (node.counts) {
+    const { fresh, ageing, stale } = node.counts;
+    parts.push(`fraîcheur : ${fresh} à jour, ${ageing} entre six mois et deux ans, ${stale} de plus de deux ans`);
+  }
+  return parts.filter(Boolean).join(", ");
+}

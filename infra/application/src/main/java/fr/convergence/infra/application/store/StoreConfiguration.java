@@ -1,4 +1,4 @@
-package fr.convergence.infra.application.axon;
+package fr.convergence.infra.application.store;
 
 import fr.convergence.command.Commands;
 import fr.convergence.command.Decider;
@@ -98,11 +98,28 @@ class StoreConfiguration {
     }
 
     @Bean
-    ProjectionStart projectionStart(FollowerRunner runner, List<Projection> projections, DomainEventMapping mapping) {
-        return new ProjectionStart(
-                runner,
-                projections.stream()
-                        .map(projection -> new ProjectionFollower(projection, mapping))
-                        .toList());
+    ProjectionFollowers projectionFollowers(List<Projection> projections, DomainEventMapping mapping) {
+        return new ProjectionFollowers(projections.stream()
+                .map(projection -> new ProjectionFollower(projection, mapping))
+                .toList());
     }
+
+    @Bean
+    ProjectionStart projectionStart(FollowerRunner runner, ProjectionFollowers followers) {
+        return new ProjectionStart(runner, followers.all());
+    }
+
+    @Bean
+    StoreMetrics storeMetrics(
+            PostgresEventStore store, FollowerRunner runner, ProjectionFollowers followers, Clock clock) {
+        return new StoreMetrics(store, runner, followers.all(), clock);
+    }
+
+    @Bean
+    FollowersHealth followersHealthIndicator(FollowerRunner runner, Clock clock) {
+        return new FollowersHealth(runner, clock);
+    }
+
+    /** The projections of this application, each following the store in a schema of its own. */
+    record ProjectionFollowers(List<ProjectionFollower> all) {}
 }

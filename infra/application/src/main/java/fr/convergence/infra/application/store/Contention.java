@@ -1,4 +1,4 @@
-package fr.convergence.infra.application.axon;
+package fr.convergence.infra.application.store;
 
 import fr.convergence.command.Boundary;
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,4 +1,4 @@
-package fr.convergence.infra.application.axon;
+package fr.convergence.infra.application.store;
 
 import fr.convergence.infra.eventstore.FollowerRunner;
 import java.sql.SQLException;

@@ -1,9 +1,8 @@
 package fr.convergence.kernel.cartography;
 
 import fr.convergence.kernel.Coded;
-import java.text.Normalizer;
+import fr.convergence.kernel.Spelling;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,9 +16,6 @@ import java.util.regex.Pattern;
  */
 public final class Vocabulary {
 
-    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-    private static final Pattern APOSTROPHES = Pattern.compile("[’‘ʼ´`]");
-    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern SPACES_AT_BRACKETS = Pattern.compile(" ?([«»()]) ?");
 
     private static final ClassValue<Map<String, Object>> VALUES = new ClassValue<>() {
@@ -49,10 +45,6 @@ public final class Vocabulary {
     }
 
     private static String key(String text) {
-        String straight = APOSTROPHES.matcher(text).replaceAll("'");
-        String bare = ACCENTS.matcher(Normalizer.normalize(straight, Normalizer.Form.NFKD))
-                .replaceAll("");
-        String spaced = SPACES.matcher(bare).replaceAll(" ").strip();
-        return SPACES_AT_BRACKETS.matcher(spaced).replaceAll("$1").toLowerCase(Locale.ROOT);
+        return SPACES_AT_BRACKETS.matcher(Spelling.folded(text)).replaceAll("$1");
     }
 }

@@ -1,0 +1,24 @@
+package fr.convergence.command;
+
+import fr.convergence.kernel.Rejected;
+import fr.convergence.kernel.Rejection;
+import java.util.List;
+
+/**
+ * A reason for which a command was refused, as GraphQL shows it.
+ *
+ * @param code stable, in capitals
+ * @param message in French
+ * @param path where in the input; empty when it is about all of it
+ */
+public record Refusal(String code, String message, String path) {
+
+    /** Every reason, in the order they were found. */
+    public static List<Refusal> of(Rejected rejected) {
+        return rejected.rejections().stream().map(Refusal::of).toList();
+    }
+
+    private static Refusal of(Rejection rejection) {
+        return new Refusal(rejection.code().name(), rejection.message(), rejection.path());
+    }
+}

@@ -1,0 +1,20 @@
+package fr.convergence.command.cartography;
+
+import fr.convergence.command.Decider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the cartography brings to an application that takes commands. */
+@Configuration(proxyBeanMethods = false)
+public class CartographyDecisions {
+
+    @Bean
+    Decider<StructureCommand, ?> structureDecider() {
+        return new StructureDecider();
+    }
+
+    @Bean
+    Decider<PlaceCommand, ?> placeDecider() {
+        return new PlaceDecider();
+    }
+}

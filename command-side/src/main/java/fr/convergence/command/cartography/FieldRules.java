@@ -1,0 +1,208 @@
+package fr.convergence.command.cartography;
+
+import static fr.convergence.command.cartography.ValueRule.codeOf;
+import static fr.convergence.command.cartography.ValueRule.text;
+
+import fr.convergence.kernel.Rejection;
+import fr.convergence.kernel.cartography.AccessMode;
+import fr.convergence.kernel.cartography.AccompanimentMode;
+import fr.convergence.kernel.cartography.Fee;
+import fr.convergence.kernel.cartography.InterventionLevel;
+import fr.convergence.kernel.cartography.Itinerance;
+import fr.convergence.kernel.cartography.NationalNetwork;
+import fr.convergence.kernel.cartography.OfferField;
+import fr.convergence.kernel.cartography.PlaceField;
+import fr.convergence.kernel.cartography.Public;
+import fr.convergence.kernel.cartography.SpecialSupport;
+import fr.convergence.kernel.cartography.StructureField;
+import fr.convergence.kernel.cartography.StructureKind;
+import fr.convergence.kernel.cartography.SupportMode;
+import fr.convergence.kernel.cartography.Theme;
+import fr.convergence.kernel.cartography.TrainingLabel;
+import fr.convergence.kernel.cartography.UpdateRhythm;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fields of a kind of record may hold; tells every fault at once.
+ *
+ * @param <F> the fields
+ */
+final class FieldRules<F extends Enum<F>> {
+
+    /** Lengths of a name, of a sentence and of a text; the second is the standard's (presentation_resume). */
+    private static final int NAME = 255;
+
+    private static final int SENTENCE = 280;
+    private static final int TEXT = 2000;
+    private static final int MOST_VALUES = 500;
+
+    static final FieldRules<StructureField> STRUCTURE = new FieldRules<>(
+            StructureField.class,
+            FieldRules::structure,
+            StructureField::several,
+            List.of(StructureField.NAME, StructureField.COMMUNE));
+
+    static final FieldRules<PlaceField> PLACE = new FieldRules<>(
+            PlaceField.class, FieldRules::place, field -> false, List.of(PlaceField.NAME, PlaceField.COMMUNE));
+
+    static final FieldRules<OfferField> OFFER =
+            new FieldRules<>(OfferField.class, FieldRules::offer, OfferField::several, List.of(OfferField.THEME));
+
+    private final Class<F> fields;
+    private final Map<F, ValueRule> rules;
+    private final Predicate<F> several;
+    private final List<F> required;
+
+    private FieldRules(Class<F> fields, Function<F, ValueRule> rule, Predicate<F> several, List<F> required) {
+        this.fields = fields;
+        this.rules = new EnumMap<>(fields);
+        Arrays.stream(fields.getEnumConstants()).forEach(field -> rules.put(field, rule.apply(field)));
+        this.several = several;
+        this.required = required;
+    }
+
+    private static ValueRule structure(StructureField field) {
+        return switch (field) {
+            case NAME, PARENT -> text(NAME);
+            case COMMUNE -> Formats.COMMUNE;
+            case SIRET -> Formats.SIRET;
+            case KINDS -> codeOf(StructureKind.class);
+            case NETWORKS -> codeOf(NationalNetwork.class);
+            case PHONE -> Formats.PHONE;
+            case EMAILS -> Formats.EMAIL;
+            case WEBSITES, APPOINTMENT_URL -> Formats.URL;
+            case OPENING_HOURS -> Formats.OPENING_HOURS;
+            case ROLE_SUMMARY -> text(SENTENCE);
+            case ROLE_DETAIL, CONSTRAINTS, OTHER_LABELS, COMPETENCIES -> text(TEXT);
+            case PUBLICS -> codeOf(Public.class);
+            case SPECIAL_SUPPORT -> codeOf(SpecialSupport.class);
+            case FEES -> codeOf(Fee.class);
+            case ACCESS_MODES -> codeOf(AccessMode.class);
+            case ACCOMPANIMENT_MODES -> codeOf(AccompanimentMode.class);
+            case TRAINING_LABELS -> codeOf(TrainingLabel.class);
+        };
+    }
+
+    private static ValueRule place(PlaceField field) {
+        return switch (field) {
+            case NAME -> text(NAME);
+            case ADDRESS, ADDRESS_COMPLEMENT -> text(TEXT);
+            case POSTCODE -> Formats.POSTCODE;
+            case COMMUNE -> Formats.COMMUNE;
+            case LATITUDE -> Formats.LATITUDE;
+            case LONGITUDE -> Formats.LONGITUDE;
+            case ITINERANCE -> codeOf(Itinerance.class);
+            case ACCESSIBILITY_URL -> Formats.URL;
+        };
+    }
+
+    private static ValueRule offer(OfferField field) {
+        return switch (field) {
+            case THEME -> codeOf(Theme.class);
+            case NAME -> text(NAME);
+            case OPERATORS -> Formats.OPERATOR;
+            case PROCEDURES, PRECONDITIONS, EXCLUSIONS -> text(TEXT);
+            case INTERVENTION_LEVEL -> codeOf(InterventionLevel.class);
+            case MODES -> codeOf(SupportMode.class);
+            case PUBLICS -> codeOf(Public.class);
+            case ACCESS_MODES -> codeOf(AccessMode.class);
+            case FEES -> codeOf(Fee.class);
+            case ZONE -> Formats.TERRITORY;
+            case UPDATE_RHYTHM -> codeOf(UpdateRhythm.class);
+        };
+    }
+
+    /** The same record without spaces around values and without doubles, so that equal records compare equal. */
+    static SortedMap<String, List<String>> tidy(Map<String, List<String>> record) {
+        SortedMap<String, List<String>> tidied = new TreeMap<>();
+        record.forEach((field, values) ->
+                tidied.put(field, values.stream().map(String::strip).distinct().toList()));
+        return tidied;
+    }
+
+    /** What is wrong with the fields of a complete record: faults, and required fields that are absent. */
+    List<Rejection> faultsOfWhole(String path, Map<String, List<String>> record) {
+        List<Rejection> faults = new ArrayList<>();
+        required.stream()
+                .filter(field -> record.getOrDefault(field.name(), List.of()).isEmpty())
+                .forEach(field -> faults.add(FieldRejection.REQUIRED.at(at(path, field.name()))));
+        faults.addAll(faultsOfValues(path, record));
+        return faults;
+    }
+
+    /** What is wrong with corrections: faults, required fields that are emptied, and fields that are released too. */
+    List<Rejection> faultsOfPart(String path, Map<String, List<String>> record, Collection<String> released) {
+        List<Rejection> faults = new ArrayList<>();
+        required.stream()
+                .filter(field ->
+                        record.getOrDefault(field.name(), List.of("kept")).isEmpty())
+                .forEach(field -> faults.add(FieldRejection.REQUIRED.at(at(path, field.name()))));
+        faults.addAll(faultsOfValues(path, record));
+        for (String field : released) {
+            if (find(field) == null) {
+                faults.add(FieldRejection.UNKNOWN_FIELD.at("release", field));
+            } else if (record.containsKey(field)) {
+                faults.add(FieldRejection.CORRECTED_AND_RELEASED.at(at(path, field)));
+            }
+        }
+        return faults;
+    }
+
+    /** The required fields that a record leaves empty. */
+    List<F> missing(Function<String, List<String>> record) {
+        return required.stream()
+                .filter(field -> record.apply(field.name()).isEmpty())
+                .toList();
+    }
+
+    private List<Rejection> faultsOfValues(String path, Map<String, List<String>> record) {
+        List<Rejection> faults = new ArrayList<>();
+        new TreeMap<>(record).forEach((name, values) -> {
+            F field = find(name);
+            String where = at(path, name);
+            if (field == null) {
+                faults.add(FieldRejection.UNKNOWN_FIELD.at(where, name));
+            } else if (values.size() > 1 && !several.test(field)) {
+                faults.add(FieldRejection.ONE_VALUE_ONLY.at(where));
+            } else if (values.size() > MOST_VALUES) {
+                faults.add(FieldRejection.TOO_MANY_VALUES.at(where, Integer.toString(MOST_VALUES)));
+            } else {
+                faults.addAll(faultsOfValues(field, where, values));
+            }
+        });
+        return faults;
+    }
+
+    private List<Rejection> faultsOfValues(F field, String path, List<String> values) {
+        ValueRule rule = Objects.requireNonNull(rules.get(field));
+        List<Rejection> faults = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String where = several.test(field) ? path + "[" + i + "]" : path;
+            String value = values.get(i);
+            faults.addAll(value.isBlank() ? List.of(FieldRejection.BLANK_VALUE.at(where)) : rule.faults(where, value));
+        }
+        return faults;
+    }
+
+    private @Nullable F find(String name) {
+        return Arrays.stream(fields.getEnumConstants())
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String at(String path, String field) {
+        return path + "." + InputNames.of(field);
+    }
+}

@@ -1,0 +1,109 @@
+package fr.convergence.command.cartography;
+
+import static fr.convergence.command.cartography.FieldRejection.REQUIRED;
+import static fr.convergence.command.cartography.StructureRejection.ALREADY_PUBLISHED;
+import static fr.convergence.command.cartography.StructureRejection.INFORMAL_WITHOUT_INTERVENTION_LEVEL;
+import static fr.convergence.command.cartography.StructureRejection.OFFER_NO_LONGER_REPORTED;
+import static fr.convergence.command.cartography.StructureRejection.OFFER_WITHDRAWN;
+import static fr.convergence.command.cartography.StructureRejection.UNKNOWN_OFFER;
+
+import fr.convergence.command.Circumstances;
+import fr.convergence.command.cartography.StructureCommand.ConfirmOffer;
+import fr.convergence.command.cartography.StructureCommand.CorrectOffer;
+import fr.convergence.command.cartography.StructureCommand.PublishOffer;
+import fr.convergence.command.cartography.StructureCommand.WithdrawOffer;
+import fr.convergence.kernel.Rejected;
+import fr.convergence.kernel.Rejection;
+import fr.convergence.kernel.cartography.OfferField;
+import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.SourcedDetails;
+import fr.convergence.kernel.cartography.StructureEvent;
+import fr.convergence.kernel.cartography.StructureEvent.OfferConfirmed;
+import fr.convergence.kernel.cartography.StructureEvent.OfferCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.OfferPublished;
+import fr.convergence.kernel.cartography.StructureEvent.OfferWithdrawn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What people may do with the services of a structure. */
+final class OfferDecisions {
+
+    private OfferDecisions() {}
+
+    static List<StructureEvent> publish(Cartography now, PublishOffer command) {
+        Map<String, List<String>> terms = FieldRules.tidy(command.terms());
+        Rejected.unlessEmpty(faultsOfWhole("terms", command.level(), terms));
+        boolean known = now.structures().values().stream()
+                .anyMatch(structure -> structure.offer(command.offerId()).exists());
+        Offer offer = now.structure(command.structureId()).offer(command.offerId());
+        boolean same = terms.equals(offer.sheet().entered()) && command.level() == offer.level();
+        ALREADY_PUBLISHED.when(known && !same);
+        return known
+                ? List.of()
+                : List.of(new OfferPublished(command.structureId(), command.offerId(), command.level(), terms));
+    }
+
+    static List<StructureEvent> correct(PartnerStructure now, CorrectOffer command) {
+        Sheet sheet = offered(now, command.offerId()).sheet();
+        OfferLevel level = now.offer(command.offerId()).level();
+        Map<String, List<String>> terms = FieldRules.tidy(command.terms());
+        List<Rejection> faults = new ArrayList<>(FieldRules.OFFER.faultsOfPart("terms", terms, command.released()));
+        faults.addAll(faultsOfLevel("terms", level, terms));
+        Rejected.unlessEmpty(faults);
+        SortedMap<String, List<String>> corrections = sheet.corrections(terms);
+        List<String> released = sheet.releasable(command.released());
+        SourcedDetails after = sheet.said().corrected(corrections, released);
+        Rejected.unlessEmpty(FieldRules.OFFER.missing(after::values).stream()
+                .map(field -> REQUIRED.at("release", field.label()))
+                .toList());
+        return corrections.isEmpty() && released.isEmpty()
+                ? List.of()
+                : List.of(new OfferCorrected(command.structureId(), command.offerId(), corrections, released));
+    }
+
+    static List<StructureEvent> confirm(PartnerStructure now, ConfirmOffer command, Circumstances circumstances) {
+        Offer offer = offered(now, command.offerId());
+        return circumstances.today().equals(offer.sheet().confirmedOn())
+                ? List.of()
+                : List.of(new OfferConfirmed(command.structureId(), command.offerId(), circumstances.today()));
+    }
+
+    static List<StructureEvent> withdraw(PartnerStructure now, WithdrawOffer command) {
+        return known(now, command.offerId()).withdrawn()
+                ? List.of()
+                : List.of(new OfferWithdrawn(command.structureId(), command.offerId()));
+    }
+
+    /** What is wrong with all the terms of a service. */
+    static List<Rejection> faultsOfWhole(String path, OfferLevel level, Map<String, List<String>> terms) {
+        List<Rejection> faults = new ArrayList<>(FieldRules.OFFER.faultsOfWhole(path, terms));
+        faults.addAll(faultsOfLevel(path, level, terms));
+        return faults;
+    }
+
+    /** The levels of intervention are those of the national charter: a favour between colleagues has none. */
+    private static List<Rejection> faultsOfLevel(
+            String path, @Nullable OfferLevel level, Map<String, List<String>> terms) {
+        boolean claimed = !terms.getOrDefault(OfferField.INTERVENTION_LEVEL.name(), List.of())
+                .isEmpty();
+        return level == OfferLevel.INFORMAL && claimed
+                ? List.of(INFORMAL_WITHOUT_INTERVENTION_LEVEL.at(path + ".interventionLevel"))
+                : List.of();
+    }
+
+    private static Offer offered(PartnerStructure now, String offerId) {
+        Offer offer = known(now, offerId);
+        OFFER_WITHDRAWN.when(offer.withdrawn());
+        OFFER_NO_LONGER_REPORTED.when(offer.noLongerReported());
+        return offer;
+    }
+
+    private static Offer known(PartnerStructure now, String offerId) {
+        Offer offer = now.offer(offerId);
+        Rejected.unlessEmpty(offer.exists() ? List.of() : List.of(UNKNOWN_OFFER.at("offerId", offerId)));
+        return offer;
+    }
+}

@@ -1,0 +1,12 @@
+package fr.convergence.command.cartography;
+
+import fr.convergence.kernel.Rejection;
+
+/** Why a place may refuse a command. */
+enum PlaceRejection implements Rejection.Code {
+    NOT_ALLOWED,
+    UNKNOWN_PLACE,
+    ALREADY_REGISTERED,
+    PLACE_CLOSED,
+    SOURCE_SPEAKS_OF_ANOTHER
+}

@@ -1,0 +1,31 @@
+package fr.convergence.command.cartography;
+
+import static fr.convergence.command.cartography.FieldRejection.REPORTED_IN_THE_FUTURE;
+import static fr.convergence.command.cartography.FieldRejection.REPORT_OLDER_THAN_KNOWN;
+
+import fr.convergence.kernel.Rejection;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What holds for every record of an open list, whatever it speaks of. */
+final class Reports {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+
+    private Reports() {}
+
+    /** What is wrong with the name and the date of a record. */
+    static List<Rejection> faults(String sourceId, LocalDate reportedOn, Sheet now, LocalDate today) {
+        List<Rejection> faults = new ArrayList<>(Formats.SOURCE_ID.faults("sourceId", sourceId));
+        LocalDate known = now.reportedOn(sourceId);
+        if (reportedOn.isAfter(today)) {
+            faults.add(REPORTED_IN_THE_FUTURE.at("reportedOn", DAY.format(reportedOn)));
+        } else if (known != null && reportedOn.isBefore(known)) {
+            faults.add(REPORT_OLDER_THAN_KNOWN.at("reportedOn", DAY.format(reportedOn), DAY.format(known)));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,116 @@
+package fr.convergence.command.cartography;
+
+import static fr.convergence.command.cartography.StructureRejection.NOT_ALLOWED;
+import static fr.convergence.command.cartography.StructureRejection.STRUCTURE_CLOSED;
+import static fr.convergence.command.cartography.StructureRejection.UNKNOWN_STRUCTURE;
+
+import fr.convergence.command.Boundary;
+import fr.convergence.command.Circumstances;
+import fr.convergence.command.Decider;
+import fr.convergence.command.cartography.StructureCommand.AttachPlace;
+import fr.convergence.command.cartography.StructureCommand.CloseStructure;
+import fr.convergence.command.cartography.StructureCommand.ConfirmOffer;
+import fr.convergence.command.cartography.StructureCommand.ConfirmStructure;
+import fr.convergence.command.cartography.StructureCommand.CorrectOffer;
+import fr.convergence.command.cartography.StructureCommand.CorrectStructure;
+import fr.convergence.command.cartography.StructureCommand.DeclareCapacity;
+import fr.convergence.command.cartography.StructureCommand.DetachPlace;
+import fr.convergence.command.cartography.StructureCommand.PublishOffer;
+import fr.convergence.command.cartography.StructureCommand.RegisterStructure;
+import fr.convergence.command.cartography.StructureCommand.ReportStructure;
+import fr.convergence.command.cartography.StructureCommand.ResumeStructure;
+import fr.convergence.command.cartography.StructureCommand.SuspendStructure;
+import fr.convergence.command.cartography.StructureCommand.WithdrawOffer;
+import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.cartography.StructureEvent;
+import java.util.List;
+
+/** Decides what may happen to partner structures: first who may ask, then what is asked, then whether it is so already. */
+final class StructureDecider implements Decider<StructureCommand, Cartography> {
+
+    @Override
+    public Class<StructureCommand> commands() {
+        return StructureCommand.class;
+    }
+
+    @Override
+    public Cartography initial() {
+        return Cartography.NONE;
+    }
+
+    @Override
+    public Boundary boundary(StructureCommand command) {
+        return StructureBoundary.of(command);
+    }
+
+    @Override
+    public Cartography evolve(Cartography now, DomainEvent event) {
+        return now.evolve(event);
+    }
+
+    @Override
+    public List<StructureEvent> decide(Cartography now, StructureCommand command, Circumstances circumstances) {
+        PartnerStructure structure = now.structure(command.structureId());
+        refuseStrangers(structure, command, circumstances.actor());
+        return switch (command) {
+            case RegisterStructure it -> StructureDecisions.register(structure, it, circumstances);
+            case ReportStructure it -> StructureReporting.decide(now, it, circumstances);
+            case CloseStructure it -> StructureDecisions.close(structure, it);
+            default -> {
+                STRUCTURE_CLOSED.when(structure.closed());
+                yield decideOnOpen(now, structure, command, circumstances);
+            }
+        };
+    }
+
+    private static List<StructureEvent> decideOnOpen(
+            Cartography now, PartnerStructure structure, StructureCommand command, Circumstances circumstances) {
+        return switch (command) {
+            case CorrectStructure it -> StructureDecisions.correct(structure, it, circumstances);
+            case ConfirmStructure it -> StructureDecisions.confirm(structure, it, circumstances);
+            case AttachPlace it -> StructureDecisions.attach(structure, now.place(it.placeId()), it);
+            case DetachPlace it -> StructureDecisions.detach(structure, now.place(it.placeId()), it);
+            case DeclareCapacity it -> StructureDecisions.declare(structure, it, circumstances);
+            case SuspendStructure it -> StructureDecisions.suspend(structure, it, circumstances);
+            case ResumeStructure it -> StructureDecisions.resume(structure, it);
+            case PublishOffer it -> OfferDecisions.publish(now, it);
+            case CorrectOffer it -> OfferDecisions.correct(structure, it);
+            case ConfirmOffer it -> OfferDecisions.confirm(structure, it, circumstances);
+            case WithdrawOffer it -> OfferDecisions.withdraw(structure, it);
+            case RegisterStructure _, ReportStructure _, CloseStructure _ ->
+                throw new IllegalArgumentException("also for closed structures: " + command);
+        };
+    }
+
+    /** Those who work in the structure and the coordinators of its department are told more; the others, nothing. */
+    private static void refuseStrangers(PartnerStructure structure, StructureCommand command, Actor actor) {
+        boolean insider = openToInsiders(command) && actor.worksIn(command.structureId());
+        NOT_ALLOWED.when(!insider && !Rights.keepsCartography(actor));
+        UNKNOWN_STRUCTURE.when(!structure.exists() && !creates(command), command.structureId());
+        NOT_ALLOWED.when(!insider
+                && structure.exists()
+                && !Rights.coordinates(actor, structure.sheet().said()));
+    }
+
+    private static boolean openToInsiders(StructureCommand command) {
+        return switch (command) {
+            case RegisterStructure _, ReportStructure _, CloseStructure _ -> false;
+            case CorrectStructure _,
+                    ConfirmStructure _,
+                    AttachPlace _,
+                    DetachPlace _,
+                    DeclareCapacity _,
+                    SuspendStructure _,
+                    ResumeStructure _,
+                    PublishOffer _,
+                    CorrectOffer _,
+                    ConfirmOffer _,
+                    WithdrawOffer _ -> true;
+        };
+    }
+
+    private static boolean creates(StructureCommand command) {
+        return command instanceof RegisterStructure || command instanceof ReportStructure;
+    }
+}

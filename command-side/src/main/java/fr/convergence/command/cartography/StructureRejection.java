@@ -1,0 +1,21 @@
+package fr.convergence.command.cartography;
+
+import fr.convergence.kernel.Rejection;
+
+/** Why a partner structure may refuse a command. */
+enum StructureRejection implements Rejection.Code {
+    NOT_ALLOWED,
+    UNKNOWN_STRUCTURE,
+    UNKNOWN_PLACE,
+    UNKNOWN_OFFER,
+    ALREADY_REGISTERED,
+    ALREADY_PUBLISHED,
+    STRUCTURE_CLOSED,
+    PLACE_CLOSED,
+    SOURCE_SPEAKS_OF_ANOTHER,
+    OFFER_REPEATED,
+    OFFER_WITHDRAWN,
+    OFFER_NO_LONGER_REPORTED,
+    INFORMAL_WITHOUT_INTERVENTION_LEVEL,
+    UNTIL_IN_THE_PAST
+}

@@ -1,0 +1,86 @@
+package fr.convergence.command.cartography;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import fr.convergence.command.Boundary;
+import fr.convergence.command.Circumstances;
+import fr.convergence.command.Command;
+import fr.convergence.command.Decider;
+import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.Rejected;
+import fr.convergence.kernel.access.Actor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happened before; a command is decided on the part of it that lies in the command's boundary. */
+record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
+
+    static Given nothing() {
+        return new Given(List.of(), Actor.SYSTEM, Samples.TODAY);
+    }
+
+    static Given events(DomainEvent... events) {
+        return new Given(List.of(events), Actor.SYSTEM, Samples.TODAY);
+    }
+
+    Given by(Actor other) {
+        return new Given(events, other, today);
+    }
+
+    Given on(LocalDate day) {
+        return new Given(events, actor, day);
+    }
+
+    Given and(DomainEvent... more) {
+        List<DomainEvent> all = new ArrayList<>(events);
+        all.addAll(List.of(more));
+        return new Given(all, actor, today);
+    }
+
+    Given after(Command command) {
+        return and(decide(command).toArray(DomainEvent[]::new));
+    }
+
+    /** The events a command causes. */
+    List<? extends DomainEvent> decide(Command command) {
+        return switch (command) {
+            case StructureCommand it -> decide(new StructureDecider(), it);
+            case PlaceCommand it -> decide(new PlaceDecider(), it);
+            default -> throw new IllegalArgumentException("no command of the cartography: " + command);
+        };
+    }
+
+    private <C extends Command, S> List<? extends DomainEvent> decide(Decider<C, S> decider, C command) {
+        Boundary boundary = decider.boundary(command);
+        S state = decider.initial();
+        for (DomainEvent event : events) {
+            if (boundary.includes(event)) {
+                state = decider.evolve(state, event);
+            }
+        }
+        return decider.decide(state, command, new Circumstances(actor, today));
+    }
+
+    Given causes(Command command, DomainEvent... expected) {
+        assertThat(decide(command)).isEqualTo(List.of(expected));
+        return this;
+    }
+
+    Given causesNothing(Command command) {
+        assertThat(decide(command)).isEmpty();
+        return this;
+    }
+
+    /** Each refusal as {@code CODE path}, or {@code CODE} when it is about the whole command. */
+    void refuses(Command command, String... expected) {
+        Rejected rejected = catchThrowableOfType(Rejected.class, () -> decide(command));
+        assertThat(rejected).as("refused").isNotNull();
+        assertThat(rejected.rejections())
+                .extracting(reason -> (reason.code().name() + " " + reason.path()).strip())
+                .containsExactly(expected);
+        assertThat(rejected.rejections())
+                .allSatisfy(reason -> assertThat(reason.message()).isNotBlank());
+    }
+}

@@ -1,0 +1,29 @@
+package fr.convergence.command.cartography;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.convergence.command.CommandRejection;
+import fr.convergence.kernel.Rejection;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+
+    @ParameterizedTest
+    @MethodSource("codes")
+    void every_refusal_has_a_text_in_french_that_shows_its_arguments(Rejection.Code code) {
+        String message = code.rejection("première", "seconde").message();
+        assertThat(message).endsWith(".").doesNotContain("{", "}", "'").hasSizeGreaterThan(20);
+    }
+
+    static Stream<Rejection.Code> codes() {
+        return Stream.of(
+                        StructureRejection.values(),
+                        PlaceRejection.values(),
+                        FieldRejection.values(),
+                        CommandRejection.values())
+                .flatMap(Arrays::stream);
+    }
+}

@@ -34,7 +34,7 @@ class SecurityConfiguration {
         "/*.png",
         "/*.webmanifest",
         "/*.txt",
-        "/assets/**",
+        "/js/**",
         "/webjars/**",
         "/graphiql",
         "/graphiql/**"

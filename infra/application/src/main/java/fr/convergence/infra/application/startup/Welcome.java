@@ -39,7 +39,7 @@ class Welcome {
     private String block(String address) {
         List<Line> lines = new ArrayList<>(List.of(
                 new Line("Carte mentale", address + "/"),
-                new Line("GraphiQL", address + "/graphiql"),
+                new Line("GraphiQL", address + "/graphiql/"),
                 new Line("GraphQL", address + "/graphql"),
                 new Line("Santé", address + "/actuator/health"),
                 new Line("Données", database())));

@@ -18,10 +18,12 @@ class TagsTest {
         assertThat(tags.all())
                 .extracting(Tag::toString)
                 .containsExactly("offer=o", "place=p1", "place=p2", "structure=s");
-        assertThat(Tags.of("place", "p1")
-                        .and("place", "p2")
-                        .and("structure", "s")
-                        .and("offer", "o"))
+        assertThat(new Tags(List.of(
+                        new Tag("structure", "s"),
+                        new Tag("place", "p2"),
+                        new Tag("offer", "o"),
+                        new Tag("place", "p1"),
+                        new Tag("offer", "o"))))
                 .isEqualTo(tags);
     }
 

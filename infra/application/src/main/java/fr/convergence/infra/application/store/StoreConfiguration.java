@@ -21,6 +21,7 @@ import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegis
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,6 +33,7 @@ class StoreConfiguration {
     private static final int PAGE = 2_000;
 
     @Bean
+    @DependsOnDatabaseInitialization
     PostgresEventStore eventStore(DataSource dataSource, @Qualifier("directDataSource") DataSource direct) {
         return new PostgresEventStore(dataSource, direct, PostgresEventStore.Limits.USUAL);
     }

@@ -1,0 +1,125 @@
+package fr.convergence.infra.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that keeps what Convergence must not lose, held by one process at a time. */
+public final class DataDirectory implements AutoCloseable {
+
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<?> SECRET =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataDirectory(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /**
+     * Creates the folder if need be and keeps every other process out until closed, or until this process ends.
+     *
+     * @throws CannotStart when another process holds it, or it cannot be written
+     */
+    public static DataDirectory hold(Path where) {
+        try {
+            Path path = createOwnerOnly(where.toAbsolutePath().normalize()).toRealPath();
+            FileChannel channel = FileChannel.open(path.resolve("convergence.lock"), CREATE, READ, WRITE);
+            if (tryLock(channel) == null) {
+                String holder = content(channel);
+                channel.close();
+                throw new CannotStart("the data directory " + path + " is in use by another Convergence (process "
+                        + holder + "). Stop it, or choose another with --convergence.data=DIR.");
+            }
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
+            return new DataDirectory(path, channel);
+        } catch (IOException unusable) {
+            throw new CannotStart("the data directory " + where + " cannot be used: " + unusable, unusable);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return null;
+        }
+    }
+
+    private static String content(FileChannel channel) throws IOException {
+        ByteBuffer holder = ByteBuffer.allocate(20);
+        channel.read(holder, 0);
+        return UTF_8.decode(holder.flip()).toString();
+    }
+
+    /** Where it is, without symbolic links. */
+    public Path path() {
+        return path;
+    }
+
+    /** A folder of its own inside, which only this account may look into. */
+    public Path folder(String name) {
+        try {
+            return createOwnerOnly(path.resolve(name));
+        } catch (IOException unusable) {
+            throw new CannotStart("the folder " + path.resolve(name) + " cannot be written: " + unusable, unusable);
+        }
+    }
+
+    /** The file of a secret that only this account may read; written once, whole or not at all, when it is not there. */
+    public Path secret(String name, Supplier<String> whenAbsent) {
+        Path secrets = folder("secrets");
+        Path file = secrets.resolve(name);
+        try {
+            if (Files.notExists(file)) {
+                Path whole = Files.createTempFile(secrets, name, ".new", SECRET);
+                try (FileChannel out = FileChannel.open(whole, WRITE)) {
+                    out.write(ByteBuffer.wrap(whenAbsent.get().getBytes(UTF_8)));
+                    out.force(true);
+                }
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+                sync(secrets);
+            }
+            return file;
+        } catch (IOException unusable) {
+            throw new CannotStart("the secret " + file + " cannot be kept: " + unusable, unusable);
+        }
+    }
+
+    /** Makes created and renamed entries of a folder outlive a power cut. */
+    public static void sync(Path folder) throws IOException {
+        try (FileChannel entries = FileChannel.open(folder, READ)) {
+            entries.force(true);
+        }
+    }
+
+    private static Path createOwnerOnly(Path folder) throws IOException {
+        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, OWNER_ONLY);
+    }
+
+    /** Lets another process have it. */
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

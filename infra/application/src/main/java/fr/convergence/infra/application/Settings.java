@@ -1,0 +1,29 @@
+package fr.convergence.infra.application;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the operator may choose, as {@code --convergence.<name>=…}.
+ *
+ * @param data where the embedded PostgreSQL and the keys are kept; relative to the working directory
+ * @param sample whether the sample department is imported on the first start
+ * @param publicCartography whether the published cartography is read without a token; when absent, with the embedded
+ *     PostgreSQL only
+ * @param publicMetrics whether metrics are read without a token; when absent, with the embedded PostgreSQL only
+ * @param devIssuer whether anybody may ask for a token of an example persona; when absent, only this machine may, and
+ *     only with the embedded PostgreSQL and no issuer of the operator's
+ * @param acceptDataLoss for tests: an external PostgreSQL may acknowledge what it has not written to disk
+ * @param postgresBinaries where the programs of the embedded PostgreSQL are unpacked; when absent, in the data
+ */
+@ConfigurationProperties("convergence")
+public record Settings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("true") boolean sample,
+        @Nullable Boolean publicCartography,
+        @Nullable Boolean publicMetrics,
+        @Nullable Boolean devIssuer,
+        @DefaultValue("false") boolean acceptDataLoss,
+        @Nullable Path postgresBinaries) {}

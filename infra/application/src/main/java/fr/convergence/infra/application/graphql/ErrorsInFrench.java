@@ -1,0 +1,107 @@
+package fr.convergence.infra.application.graphql;
+
+import fr.convergence.command.Commands.CommandNotSettled;
+import fr.convergence.kernel.Rejected;
+import fr.convergence.kernel.Rejection;
+import fr.convergence.query.ReadModels.NotReadable;
+import graphql.ErrorClassification;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+
+/** Tells clients what went wrong by a code and in French; a fault by a number that the log explains, and nothing else. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ErrorsInFrench extends DataFetcherExceptionResolverAdapter {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorsInFrench.class);
+
+    @Override
+    protected @Nullable List<GraphQLError> resolveToMultipleErrors(Throwable met, DataFetchingEnvironment where) {
+        return switch (met) {
+            case Rejected refused ->
+                refused.rejections().stream()
+                        .map(rejection -> rejection(rejection, where))
+                        .toList();
+            case NotReadable unreadable ->
+                List.of(error(where, ErrorType.BAD_REQUEST, unreadable.code(), text(unreadable), Map.of()));
+            case CommandNotSettled unsettled -> List.of(unsettled(unsettled, where));
+            case BindException unbound ->
+                List.of(error(
+                        where,
+                        ErrorType.BAD_REQUEST,
+                        "BAD_REQUEST",
+                        "Valeur illisible : " + fields(unbound),
+                        Map.of()));
+            default -> List.of(fault(met, where));
+        };
+    }
+
+    private static GraphQLError rejection(Rejection rejection, DataFetchingEnvironment where) {
+        return error(
+                where,
+                ErrorType.BAD_REQUEST,
+                rejection.code().name(),
+                rejection.message(),
+                Map.of("path", rejection.path()));
+    }
+
+    private static GraphQLError unsettled(CommandNotSettled unsettled, DataFetchingEnvironment where) {
+        log.warn("Not settled: {} {}", unsettled.code(), where.getField().getName(), unsettled);
+        return error(
+                where,
+                ErrorType.INTERNAL_ERROR,
+                unsettled.code(),
+                "La demande n'a pas pu être réglée pour l'instant. Renvoyez-la avec le même commandId : elle ne sera pas faite deux fois.",
+                Map.of());
+    }
+
+    private static GraphQLError fault(Throwable met, DataFetchingEnvironment where) {
+        String id = UUID.randomUUID().toString();
+        log.error("Fault {} in {}", id, where.getExecutionStepInfo().getPath(), met);
+        return error(
+                where,
+                ErrorType.INTERNAL_ERROR,
+                "INTERNAL_ERROR",
+                "Une erreur interne s'est produite. Signalez-la avec ce numéro : " + id + ".",
+                Map.of("id", id));
+    }
+
+    private static GraphQLError error(
+            DataFetchingEnvironment where,
+            ErrorClassification kind,
+            String code,
+            String message,
+            Map<String, Object> more) {
+        Map<String, Object> extensions = new TreeMap<>(more);
+        extensions.put("code", code);
+        return GraphqlErrorBuilder.newError(where)
+                .errorType(kind)
+                .message("%s", message)
+                .extensions(extensions)
+                .build();
+    }
+
+    private static String text(Throwable told) {
+        return String.valueOf(told.getMessage());
+    }
+
+    private static String fields(BindException unbound) {
+        return String.join(
+                ", ",
+                unbound.getFieldErrors().stream().map(error -> error.getField()).toList());
+    }
+}

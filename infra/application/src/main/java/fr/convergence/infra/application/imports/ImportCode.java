@@ -1,0 +1,53 @@
+package fr.convergence.infra.application.imports;
+
+import fr.convergence.kernel.Rejection;
+
+/** Everything an import may find fault with: whole files first, then requests, then rows, then single values. */
+enum ImportCode implements Rejection.Code {
+    FILE_TOO_LARGE,
+    FILE_MISSING,
+    FILE_EMPTY,
+    FILE_WITHOUT_ROWS,
+    FILE_NOT_CSV,
+    FILE_NOT_UTF8,
+    FILE_TRUNCATED,
+    FILE_QUOTES_BROKEN,
+    FILE_RECORD_TOO_LONG,
+    FILE_TOO_MANY_COLUMNS,
+    FILE_TOO_MANY_ROWS,
+    COLUMN_MISSING,
+    COLUMN_DUPLICATED,
+
+    NOT_A_COORDINATOR,
+    NOT_A_READER_OF_IMPORTS,
+    IMPORT_UNKNOWN,
+    IMPORTS_BUSY,
+    CONTENT_TYPE_UNSUPPORTED,
+    PARAMETER_INVALID,
+    IMPORT_FAULT,
+
+    ROW_TOO_SHORT,
+    ROW_TOO_LONG,
+    VALUE_REQUIRED,
+    DATE_INVALID,
+    DATE_IN_FUTURE,
+    ID_INVALID,
+    ID_DUPLICATED,
+    COMMUNE_UNKNOWN,
+    DEPARTMENT_NOT_YOURS,
+    FORMULA_REFUSED,
+    ROW_FAILED,
+
+    COLUMN_UNKNOWN,
+    COLUMN_ABSENT,
+    PIVOT_MISSING,
+    PIVOT_NOT_A_SIRET,
+    ID_WITHOUT_SOURCE,
+    VALUE_MISSING,
+    VALUE_UNKNOWN,
+    VALUE_INVALID,
+    VALUE_TOO_LONG,
+    SEVERAL_VALUES,
+    COMMUNE_CODE_REPLACED,
+    PERSONAL_CONTACT_LEFT_OUT
+}

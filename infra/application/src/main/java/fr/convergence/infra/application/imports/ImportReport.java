@@ -1,0 +1,71 @@
+package fr.convergence.infra.application.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.convergence.kernel.cartography.SourceFormat;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an imported file, row by row. Each row counts once: created + changed + unchanged + refused + failed +
+ * notTried = rows, once the import is finished.
+ *
+ * @param id the import's own identifier, a UUID; another one each time a file is imported
+ * @param fileName as the sender called it, when told
+ * @param dryRun whether everything was decided and nothing recorded
+ * @param rows how many records the file has
+ * @param created structures nobody had spoken of before
+ * @param changed structures known before, of which something new was recorded
+ * @param unchanged structures of which everything was known
+ * @param refused rows with a fault, told in {@code refusedRows}
+ * @param failed rows that could not be recorded for now, told in {@code failedRows}; importing again is safe
+ * @param notTried rows left aside because the store stayed out of reach
+ * @param position cursor that includes everything the import recorded; null when nothing was decided
+ * @param refusedRows the faults of refused rows, by line; a row with two faults is told twice
+ * @param warnings values left out, and columns, of rows that were kept
+ * @param leftOut how many faults and warnings are not listed here because there are too many
+ * @param errors why the whole file was refused
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ImportReport(
+        String id,
+        SourceFormat format,
+        @Nullable String fileName,
+        boolean dryRun,
+        State state,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        int rows,
+        int created,
+        int changed,
+        int unchanged,
+        int refused,
+        int failed,
+        int notTried,
+        int warningCount,
+        @Nullable String position,
+        List<Finding> refusedRows,
+        List<Finding> failedRows,
+        List<Finding> warnings,
+        int leftOut,
+        List<Finding> errors) {
+
+    /** Where an import stands. */
+    enum State {
+        /** Rows are being brought. */
+        RUNNING,
+        /** Every row was brought or refused. */
+        COMPLETED,
+        /** The file was refused whole; nothing of it was brought. */
+        REFUSED,
+        /** Some rows could not be recorded; what was recorded stays. */
+        FAILED,
+        /** The process died; what was recorded stays. The file may simply be imported again. */
+        INTERRUPTED
+    }
+
+    /** Rows whose fate is known. */
+    int done() {
+        return created + changed + unchanged + refused + failed + notTried;
+    }
+}

@@ -1,0 +1,147 @@
+package fr.convergence.infra.application.imports;
+
+import fr.convergence.infra.application.imports.ImportReport.State;
+import fr.convergence.kernel.cartography.SourceFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what becomes of the rows of one import while they are brought by many threads. */
+final class Tally {
+
+    /** Findings of one kind that a report lists; more are only counted. */
+    static final int MOST_LISTED = 2_000;
+
+    private static final Comparator<Finding> BY_LINE =
+            Comparator.comparing(Finding::line, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final String id;
+    private final @Nullable String fileName;
+    private final boolean dryRun;
+    private final Instant startedAt;
+    private final Cursors cursors;
+    private final int rows;
+
+    private int created;
+    private int changed;
+    private int unchanged;
+    private int refused;
+    private int failed;
+    private int notTried;
+    private int failedInARow;
+    private int warningCount;
+    private int leftOut;
+    private @Nullable String position;
+    private final List<Finding> refusedRows = new ArrayList<>();
+    private final List<Finding> failedRows = new ArrayList<>();
+    private final List<Finding> warnings = new ArrayList<>();
+    private final Map<ImportCode, Integer> countedOnly = new EnumMap<>(ImportCode.class);
+
+    Tally(String id, @Nullable String fileName, boolean dryRun, Instant startedAt, Cursors cursors, int rows) {
+        this.id = id;
+        this.fileName = fileName;
+        this.dryRun = dryRun;
+        this.startedAt = startedAt;
+        this.cursors = cursors;
+        this.rows = rows;
+    }
+
+    /** A row was decided. */
+    synchronized void brought(boolean knownBefore, boolean recorded, List<String> positions) {
+        failedInARow = 0;
+        positions.forEach(cursor -> position = position == null ? cursor : cursors.latest(position, cursor));
+        if (!knownBefore) {
+            created++;
+        } else if (recorded) {
+            changed++;
+        } else {
+            unchanged++;
+        }
+    }
+
+    /** A row has faults. */
+    synchronized void refused(List<Finding> faults) {
+        failedInARow = 0;
+        refused++;
+        list(refusedRows, faults);
+    }
+
+    /** A row could not be recorded for now. */
+    synchronized void failed(Finding reason) {
+        failedInARow++;
+        failed++;
+        list(failedRows, List.of(reason));
+    }
+
+    /** A row was left aside. */
+    synchronized void notTried() {
+        notTried++;
+    }
+
+    /** Values of a row were left out, or columns of the file. */
+    synchronized void warned(List<Finding> more) {
+        warningCount += more.size();
+        list(warnings, more);
+    }
+
+    /** Something that every row may have and is told once. */
+    synchronized void counted(ImportCode code) {
+        countedOnly.merge(code, 1, Integer::sum);
+    }
+
+    /** How many rows failed one after the other. */
+    synchronized int failedInARow() {
+        return failedInARow;
+    }
+
+    /** The report as of now. */
+    synchronized ImportReport report(State state, @Nullable Instant finishedAt) {
+        return new ImportReport(
+                id,
+                SourceFormat.LIEUX_MEDIATION_NUMERIQUE,
+                fileName,
+                dryRun,
+                state,
+                startedAt,
+                finishedAt,
+                rows,
+                created,
+                changed,
+                unchanged,
+                refused,
+                failed,
+                notTried,
+                warningCount + countedOnly.size(),
+                position,
+                sorted(refusedRows),
+                sorted(failedRows),
+                sorted(withCounted()),
+                leftOut,
+                List.of());
+    }
+
+    /** The report once no row is left. */
+    synchronized ImportReport finished(Instant at) {
+        return report(failed + notTried == 0 ? State.COMPLETED : State.FAILED, at);
+    }
+
+    private void list(List<Finding> listed, List<Finding> more) {
+        int room = Math.clamp(MOST_LISTED - listed.size(), 0, more.size());
+        listed.addAll(more.subList(0, room));
+        leftOut += more.size() - room;
+    }
+
+    private List<Finding> withCounted() {
+        List<Finding> all = new ArrayList<>(warnings);
+        countedOnly.forEach((code, count) -> all.add(Finding.ofFile(code.rejection(Integer.toString(count)))));
+        return all;
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().sorted(BY_LINE).toList();
+    }
+}

@@ -1,0 +1,76 @@
+package fr.convergence.infra.application.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import fr.convergence.infra.application.DataDirectory;
+import fr.convergence.kernel.access.Actor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.stereotype.Component;
+
+/** Issues tokens to try Convergence with, signed by a key that never leaves the data directory. */
+@Component
+@ForDevelopment
+class DevIssuer implements JwtDecoder {
+
+    static final String ISSUER = "urn:convergence:dev";
+    static final Duration LIFETIME = Duration.ofHours(1);
+
+    private final JwtEncoder encoder;
+    private final JwtDecoder decoder;
+
+    DevIssuer(DataDirectory data, ActorClaims claims) {
+        try {
+            RSAKey key = RSAKey.parse(Files.readString(data.secret("dev-issuer.jwk", DevIssuer::draw)));
+            this.encoder = NimbusJwtEncoder.withKeyPair(key.toRSAPublicKey(), key.toRSAPrivateKey())
+                    .build();
+            NimbusJwtDecoder checking =
+                    NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
+            checking.setJwtValidator(
+                    new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(ISSUER), claims));
+            this.decoder = checking;
+        } catch (IOException | ParseException | JOSEException unreadable) {
+            throw new IllegalStateException("the development key cannot be read", unreadable);
+        }
+    }
+
+    private static String draw() {
+        try {
+            return new RSAKeyGenerator(2048).generate().toJSONString();
+        } catch (JOSEException missing) {
+            throw new IllegalStateException("every Java platform has RSA", missing);
+        }
+    }
+
+    String issue(Actor actor, Instant now) {
+        JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
+                .issuer(ISSUER)
+                .subject(actor.id())
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFETIME))
+                .claim("role", actor.role().name())
+                .claim("departments", actor.departments());
+        if (actor.structureId() != null) {
+            claims.claim("structure", actor.structureId());
+        }
+        return encoder.encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
+    }
+
+    @Override
+    public Jwt decode(String token) {
+        return decoder.decode(token);
+    }
+}

@@ -1,0 +1,46 @@
+package fr.convergence.infra.application.security;
+
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.Role;
+import fr.convergence.kernel.cartography.SourceIds;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The five people and machines of the sample department that a developer may try Convergence as. */
+public enum Persona {
+    COORDINATOR(Role.COORDINATOR, null),
+    /** Of the France services counter of Baugé-en-Anjou. */
+    AGENT(Role.AGENT, "maine-et-loire--LMN139"),
+    MEDIATOR(Role.MEDIATOR, "maine-et-loire--LMN062"),
+    AUDITOR(Role.AUDITOR, null),
+    PARTNER(Role.PARTNER, null);
+
+    private final Actor actor;
+
+    Persona(Role role, @Nullable String structure) {
+        this.actor = new Actor(
+                "dev-" + role.name().toLowerCase(Locale.ROOT),
+                role,
+                structure == null ? null : SourceIds.structure(structure),
+                List.of("49"));
+    }
+
+    /** Who it acts as. */
+    public Actor actor() {
+        return actor;
+    }
+
+    /** As written in the address that gives its token. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Persona> of(String word) {
+        return Stream.of(values())
+                .filter(persona -> persona.word().equals(word))
+                .findFirst();
+    }
+}

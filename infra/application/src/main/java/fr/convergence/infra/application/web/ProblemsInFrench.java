@@ -1,0 +1,49 @@
+package fr.convergence.infra.application.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Answers what no controller answered: known mistakes by their code, faults by a number that the log explains. */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemsInFrench extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemsInFrench.class);
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception met, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError()) {
+            return fault(met);
+        }
+        HttpStatus known = HttpStatus.resolve(status.value());
+        String code = known == null ? "BAD_REQUEST" : known.name();
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(status, code, Problem.title(status) + "."));
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Object> fault(Exception met) {
+        String id = UUID.randomUUID().toString();
+        log.error("Fault {}", id, met);
+        return Problem.answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "INTERNAL_ERROR",
+                "Une erreur interne s'est produite. Signalez-la avec ce numéro : " + id + ".");
+    }
+}

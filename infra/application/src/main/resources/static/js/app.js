@@ -15,7 +15,7 @@ import { day } from "./words.js";
 
 /** Puts the page together: what is chosen, what is asked, what is shown. */
 
-const NARROW = matchMedia("(max-width: 45rem)");
+const NARROW = matchMedia("screen and (max-width: 45rem)");
 const state = read();
 const map = mapView(byId("frame"), byId("canvas"));
 const side = panel({ aside: byId("aside"), legend: byId("legend"), dialog: byId("dialog"), onClose: closeCard });
@@ -28,6 +28,7 @@ let focused = "departement";
 let pending = null;
 let choicesFor = null;
 let epcisFor = null;
+let home = "49";
 
 const view = () => state.view ?? (NARROW.matches ? "liste" : "carte");
 const look = () => ({ focused, selected: state.structure, searched: state.text });
@@ -42,7 +43,8 @@ async function start() {
     const [known, viewer] = await Promise.all([ask(REFERENCE), ask(VIEWER).catch(() => null)]);
     reference = known;
     introduce(viewer?.viewer);
-    state.department ??= viewer?.viewer.departments[0]?.code ?? "49";
+    home = viewer?.viewer.departments[0]?.code ?? home;
+    state.department ??= home;
     byId("department").replaceChildren(
       ...reference.departments.map(({ code, name }) => html("option", { value: code }, `${code} – ${name}`)),
     );
@@ -120,7 +122,7 @@ function render(around) {
   if (!rows.some((row) => row.node.key === focused)) focused = nearest(focused);
   const inTree = document.activeElement?.closest?.("[role=tree]");
   const asMap = view() === "carte";
-  byId("frame").hidden = !asMap;
+  byId("map-area").hidden = !asMap;
   byId("list-frame").hidden = asMap;
   document.body.dataset.view = view();
   if (!asMap) outline(byId("outline"), rows, look());
@@ -146,7 +148,7 @@ function message(content, { busy: waiting = false, alert = false } = {}) {
   if (alert) place.setAttribute("role", "alert");
   else place.removeAttribute("role");
   place.replaceChildren(...[content ?? []].flat().map((part) => (typeof part === "string" ? html("p", {}, part) : part)));
-  if (content !== null) byId("frame").hidden = byId("list-frame").hidden = true;
+  if (content !== null) byId("map-area").hidden = byId("list-frame").hidden = true;
 }
 
 function empty({ department }) {
@@ -334,6 +336,9 @@ function listenToTree() {
       else actions.choose(row);
     });
   }
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && event.target.closest("[role=tree], #aside")) closeCard();
+  });
   byId("close-all").addEventListener("click", () => {
     state.opened.clear();
     state.closed = new Set(tree.children.filter((group) => group.openByDefault).map((group) => group.key));
@@ -358,7 +363,7 @@ function listenToPrint() {
 function listenToHistory() {
   addEventListener("popstate", () => {
     Object.assign(state, read());
-    state.department ??= "49";
+    state.department ??= home;
     if (state.structure) openCard({});
     else {
       side.hide();

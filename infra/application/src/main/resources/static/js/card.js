@@ -79,7 +79,7 @@ function warnings(structure) {
     lines.length > 0 &&
     html(
       "ul",
-      { class: "warnings" },
+      { class: lines.length === 1 && capacity?.status.code === "CAPACITY" ? "warnings calm" : "warnings" },
       lines.map(([head, rest]) => html("li", {}, html("strong", {}, head), rest.some(Boolean) && ` — ${rest.filter(Boolean).join(", ")}`)),
     )
   );

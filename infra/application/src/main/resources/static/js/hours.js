@@ -25,7 +25,7 @@ export function week(text) {
       else byDay.set(day, read.hours);
     }
   }
-  if (!byDay.size) return null;
+  if (![...byDay.values()].some((hours) => hours.length)) return null;
   const lines = DAYS.map((day, index) => ({ day: IN_FRENCH[index], hours: byDay.get(day) ?? [] }));
   return holidays ? [...lines, { day: "Jours fériés", hours: holidays }] : lines;
 }

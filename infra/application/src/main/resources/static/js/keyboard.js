@@ -12,8 +12,9 @@ export function listenToKeys(element, tree) {
     const rows = tree.rows();
     const at = rows.findIndex((row) => row.node.key === key);
     if (at < 0) return;
-    const action = ACTIONS[event.key] ?? (event.key.length === 1 && event.key !== " " ? typed(event.key) : null);
+    const action = ACTIONS[event.key] ?? (event.key.length === 1 ? typed.letter(event.key) : null);
     if (!action) return;
+    if (ACTIONS[event.key]) typed.forget();
     event.preventDefault();
     action(tree, rows, at);
   });
@@ -39,16 +40,18 @@ const ACTIONS = {
   "*": (tree, rows, at) => tree.openSiblings(rows[at]),
 };
 
-/** Letters typed within a second make one word. */
+/** Letters typed within a second make one word, unless another key comes between. */
 function typeAhead() {
   let word = "";
   let last = 0;
-  return (letter) => (tree, rows, at) => {
+  const forget = () => (word = "");
+  const letter = (typed) => (tree, rows, at) => {
     const now = performance.now();
-    word = now - last < 1000 ? word + folded(letter) : folded(letter);
+    word = now - last < 1000 ? word + folded(typed) : folded(typed);
     last = now;
     const from = word.length === 1 ? at + 1 : at;
     const inOrder = [...rows.slice(from), ...rows.slice(0, from)];
     goTo(tree, inOrder.find((row) => folded(row.node.label).startsWith(word)));
   };
+  return { letter, forget };
 }

@@ -10,7 +10,7 @@ export const KINDS = {
   structure: { width: 312, gap: 8, label: "600 13.5px", detail: "12.5px", lines: 2 },
   role: { width: 264, gap: 8, label: "13px", detail: "12.5px", lines: 3 },
   level: { width: 264, gap: 8, label: "600 13px", detail: "12.5px", lines: 1 },
-  offer: { width: 290, gap: 6, label: "13px", detail: "12.5px", lines: 2 },
+  offer: { width: 290, gap: 6, label: "13px", detail: "12.5px", lines: 2, detailLines: 2 },
   operator: { width: 270, gap: 4, label: "12.5px", detail: "12.5px", lines: 2 },
 };
 
@@ -51,9 +51,9 @@ function sized({ node }, x) {
   const kind = KINDS[node.kind];
   const room = kind.width - 2 * PAD.x - (LEAD[node.kind] ?? 0) - TOGGLE;
   const label = wrapped(node.label, kind.label, room, kind.lines);
-  const details = [node.detail, node.flags?.length ? node.flags.join(" · ") : null]
+  const details = [node.detail, node.flags?.join(" · ")]
     .filter(Boolean)
-    .map((text) => wrapped(text, kind.detail, room, 1)[0]);
+    .flatMap((text) => wrapped(text, kind.detail, room, kind.detailLines ?? 1));
   const lines = label.length * LINE + details.length * DETAIL_LINE;
   const extra = (node.kind === "department" ? DETAIL_LINE + 3 : 0) + (node.caption ? 15 : 0);
   return { x, y: 0, width: kind.width, height: lines + extra + 2 * PAD.y, label, details };

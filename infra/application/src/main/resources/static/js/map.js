@@ -3,6 +3,8 @@ import { draw } from "./draw.js";
 const STEP = 1.2;
 const LEAST = 0.4;
 const MOST = 2;
+/** Fitting stops where text could no longer be read; the rest scrolls. */
+const READABLE = 0.6;
 
 /**
  * The drawing in its frame. The frame scrolls as any page does (wheel, touch, scroll bars, keyboard); the mouse may also
@@ -27,7 +29,7 @@ export function mapView(frame, canvas) {
 
   function fit() {
     const { width, height } = canvas.viewBox.baseVal;
-    zoomTo(Math.min(1, frame.clientWidth / width, frame.clientHeight / height));
+    zoomTo(Math.max(READABLE, Math.min(1, frame.clientWidth / width, frame.clientHeight / height)));
   }
 
   const element = (key) => canvas.querySelector(`[data-key="${CSS.escape(key)}"]`);

@@ -3,7 +3,7 @@ import { card } from "./card.js";
 import { html } from "./dom.js";
 import { STRUCTURE } from "./queries.js";
 
-const NARROW = matchMedia("(max-width: 60rem)");
+const NARROW = matchMedia("screen and (max-width: 60rem)");
 
 /**
  * Where the card of a structure stands: beside the map when there is room, above it as a dialog when there is none. The

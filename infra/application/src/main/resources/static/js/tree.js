@@ -116,23 +116,14 @@ export function visibleRows(root, { opened, closed }) {
   return rows;
 }
 
-const KINDS = {
-  department: "département",
-  group: "groupe",
-  structure: "structure",
-  role: "rôle",
-  level: "niveau d’offre",
-  offer: "offre",
-  operator: "opérateur",
-};
+/** What a screen reader says of a node: first the words that are drawn, then what the drawing shows by its shape. */
+export const spoken = (node) =>
+  [node.caption, node.label, node.detail, ...(node.flags ?? []), saidOfAge(node)].filter(Boolean).join(", ");
 
-/** What a screen reader says of a node. */
-export function spoken(node) {
-  const parts = [`${node.caption ?? KINDS[node.kind]} : ${node.label}`, node.detail, ...(node.flags ?? [])];
-  if (node.freshness) parts.push(`information ${node.freshness.label}`);
-  if (node.counts) {
-    const { fresh, ageing, stale } = node.counts;
-    parts.push(`fraîcheur : ${fresh} à jour, ${ageing} entre six mois et deux ans, ${stale} de plus de deux ans`);
-  }
-  return parts.filter(Boolean).join(", ");
+/** The marks of freshness, in words; the figures first and together, as they are seen. */
+export function saidOfAge({ freshness, counts }) {
+  if (freshness) return `information ${freshness.label}`;
+  if (!counts) return null;
+  const { fresh, ageing, stale } = counts;
+  return `${fresh}, ${ageing}, ${stale} : moins de six mois, moins de deux ans, plus ancien`;
 }

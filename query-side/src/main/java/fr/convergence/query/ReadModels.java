@@ -18,6 +18,8 @@ public interface ReadModels {
      * @param name the projection's name; its active version is read
      * @param actor who asks
      * @param consistentWith a cursor the answer must include, or null
+     * <p>When the query itself throws {@code NOT_YET_VISIBLE}, it is run again on a newer snapshot within the same time.
+     *
      * @throws NotReadable when the cursor is not of this store, or not visible within the time allowed
      */
     <T> T read(String name, Actor actor, @Nullable String consistentWith, Function<Snapshot, T> query);
@@ -32,7 +34,12 @@ public interface ReadModels {
         long position();
 
         /** The position as a cursor clients may give back. */
-        String cursor();
+        default String cursor() {
+            return cursorAt(position());
+        }
+
+        /** Any position of the store as a cursor. */
+        String cursorAt(long position);
 
         /** The moment this answer speaks of: now, by the application's clock. */
         Instant now();
@@ -54,7 +61,10 @@ public interface ReadModels {
             this.code = code;
         }
 
-        /** {@code NOT_YET_VISIBLE}, {@code CURSOR_UNREADABLE} or {@code CURSOR_EPOCH_CHANGED}. */
+        /**
+         * {@code NOT_YET_VISIBLE}, {@code CURSOR_UNREADABLE} or {@code CURSOR_EPOCH_CHANGED}; a query adds its own, such as
+         * {@code UNKNOWN_DEPARTMENT} or {@code PAGE_SIZE_OUT_OF_RANGE}.
+         */
         public String code() {
             return code;
         }

@@ -16,7 +16,6 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
-import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,14 +99,6 @@ public final class EventJson {
     private static final class NullnessOfComponents extends JacksonAnnotationIntrospector {
 
         private static final long serialVersionUID = 1L;
-
-        @Override
-        public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
-            if (isComponent(member)) {
-                return !mayBeAbsent(member);
-            }
-            return super.hasRequiredMarker(config, member);
-        }
 
         @Override
         public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {

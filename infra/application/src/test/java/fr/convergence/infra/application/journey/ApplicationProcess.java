@@ -1,0 +1,178 @@
+package fr.convergence.infra.application.journey;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The application in a process of its own, which can be killed, on a data directory that stays. */
+final class ApplicationProcess implements AutoCloseable {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Process process;
+    private final int port;
+    private final Path data;
+    private final Path log;
+    private String token = "";
+
+    ApplicationProcess(Path data, String... options) {
+        this.data = data;
+        this.log = data.resolveSibling("application-" + System.nanoTime() + ".log");
+        this.port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "fr.convergence.infra.application.Launcher",
+                "--server.port=" + port,
+                "--convergence.data=" + data,
+                "--convergence.sample=false"));
+        command.addAll(List.of(options));
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        await("the application to be ready: see " + log)
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .until(this::ready);
+        token = token("coordinator");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private boolean ready() throws IOException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(Files.readString(log));
+        }
+        try {
+            return send(HttpRequest.newBuilder(uri("/actuator/health/readiness"))).statusCode() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    String token(String persona) {
+        return JSON.readTree(send(HttpRequest.newBuilder(uri("/dev/token?persona=" + persona)))
+                        .body())
+                .get("access_token")
+                .asString();
+    }
+
+    /** Sends; a connection that breaks is an {@link UncheckedIOException}. */
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token);
+    }
+
+    /** The data of an answer without errors. */
+    JsonNode graphQl(String document, Map<String, ?> variables) {
+        String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        HttpResponse<String> answer = send(authorized("/graphql")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+        JsonNode json = JSON.readTree(answer.body());
+        if (answer.statusCode() != 200 || json.hasNonNull("errors")) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return json.get("data");
+    }
+
+    /** The report of an import, once done or as it starts. */
+    JsonNode importFile(Path file, String query) {
+        try {
+            HttpResponse<String> answer = send(authorized("/imports/lieux-mediation-numerique" + query)
+                    .header("Content-Type", "text/csv")
+                    .POST(BodyPublishers.ofFile(file)));
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** SIGKILL to the application. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** SIGKILL to the postmaster and every process it started. */
+    void killPostgres() {
+        try {
+            long postmaster = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            ProcessHandle handle = ProcessHandle.of(postmaster).orElseThrow();
+            List<ProcessHandle> all = new ArrayList<>(handle.descendants().toList());
+            all.addFirst(handle);
+            all.forEach(ProcessHandle::destroyForcibly);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Ends as an operator would end it. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("did not end: see " + log);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package fr.convergence.query.cartography;
+
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.ReadModels;
+import fr.convergence.query.ReadModels.NotReadable;
+import fr.convergence.query.ReadModels.Snapshot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the read model of the cartography. An answer comes from one snapshot, in as few statements as it has lists. */
+@Component
+final class CartographyQueries {
+
+    private static final String PLACES =
+            """
+            coalesce((select json_agg(p) from desk d join place p on p.id = d.place_id and %s
+                      where d.structure_id = s.id and %s), '[]')""";
+    private static final String OFFERS =
+            """
+            coalesce((select json_agg(shown) from
+                      (select o.*, cast(:today as date) as today from offer o
+                       where o.structure_id = s.id and %s) shown), '[]')""";
+
+    private final JsonMapper rows = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+    private final ReadModels readModels;
+    private final Territory territory;
+
+    CartographyQueries(ReadModels readModels, Territory territory) {
+        this.readModels = readModels;
+        this.territory = territory;
+    }
+
+    StructureConnection structures(
+            @Nullable StructureFilter filter,
+            Page page,
+            Selection selection,
+            Actor actor,
+            @Nullable String consistentWith) {
+        StructureFilter wanted = known(filter);
+        return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
+            Moment moment = Moment.now(snapshot);
+            Conditions whole = Conditions.of(wanted, moment, territory);
+            Conditions part = Conditions.of(wanted, moment, territory);
+            beyond(part, ">", "after", page.after());
+            beyond(part, "<", "before", page.before());
+            String slice = "order by s.sort_name %1$s, s.id %1$s limit %2$d"
+                    .formatted(page.backward() ? "desc" : "asc", page.size());
+            List<Structure> read = structures(snapshot, part, slice, moment, selection);
+            List<Structure> shown = page.first() == null || page.last() == null
+                    ? read
+                    : read.subList(Math.max(0, read.size() - page.last()), read.size());
+            return connection(snapshot, whole, page, shown);
+        });
+    }
+
+    Optional<Structure> structure(
+            String id, Selection selection, Actor actor, @Nullable String consistentWith) {
+        return !isIdentifier(id)
+                ? Optional.empty()
+                : readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
+                    Moment moment = Moment.now(snapshot);
+                    return structures(snapshot, Conditions.one(id, moment), "", moment, selection).stream()
+                            .findFirst();
+                });
+    }
+
+    Optional<Place> place(String id, Actor actor, @Nullable String consistentWith) {
+        return !isIdentifier(id)
+                ? Optional.empty()
+                : readModels.read(
+                        CartographyProjection.NAME,
+                        actor,
+                        consistentWith,
+                        snapshot -> snapshot
+                                .sql()
+                                .sql("select to_json(p) from place p where p.id = cast(:id as uuid) and valid_to is null")
+                                .param("id", id)
+                                .query(String.class)
+                                .optional()
+                                .map(row -> rows.readValue(row, Place.class)));
+    }
+
+    /** @param asOf null for now; what it answers for an instant depends on nothing else */
+    MindMap mindMap(
+            String department,
+            MindMap.Grouping groupBy,
+            @Nullable StructureFilter filter,
+            @Nullable Instant asOf,
+            Actor actor,
+            @Nullable String consistentWith) {
+        var drawn = territory.department(department).orElseThrow(() -> unknownDepartment(department));
+        StructureFilter wanted = known(filter);
+        return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
+            Moment moment = asOf == null ? Moment.now(snapshot) : Moment.at(position(snapshot, asOf), asOf);
+            Conditions conditions = Conditions.of(wanted, moment, territory);
+            conditions.add("s.department = :drawn", "drawn", department);
+            List<Structure> structures = structures(snapshot, conditions, "", moment, new Selection(false, true));
+            return MindMap.of(
+                    drawn,
+                    groupBy,
+                    asOf == null ? snapshot.now() : asOf,
+                    moment.position() == null ? snapshot.cursor() : snapshot.cursorAt(moment.position()),
+                    structures);
+        });
+    }
+
+    private static long position(Snapshot snapshot, Instant asOf) {
+        if (asOf.isAfter(snapshot.now())) {
+            throw new NotReadable("AS_OF_IN_THE_FUTURE", "La carte ne peut être montrée à une date à venir.");
+        }
+        long position = snapshot.positionAt(asOf);
+        if (position > snapshot.position()) {
+            throw new NotReadable(
+                    "NOT_YET_VISIBLE", "La carte n'est pas encore à jour à cette date ; réessayez dans un instant.");
+        }
+        return position;
+    }
+
+    private List<Structure> structures(
+            Snapshot snapshot, Conditions conditions, String slice, Moment moment, Selection selection) {
+        String sql =
+                """
+                select to_json(shown) from (
+                  select s.*, cast(:today as date) as today, %s as places, %s as offers
+                  from structure s where %s %s
+                ) shown order by shown.sort_name, shown.id"""
+                        .formatted(
+                                selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
+                                selection.offers() ? OFFERS.formatted(moment.holds("o")) : "'[]'::json",
+                                conditions.sql(),
+                                slice);
+        return snapshot.sql().sql(sql).params(conditions.parameters()).query(String.class).list().stream()
+                .map(row -> rows.readValue(row, Structure.class))
+                .toList();
+    }
+
+    private static StructureConnection connection(
+            Snapshot snapshot, Conditions whole, Page page, List<Structure> part) {
+        Map<String, Object> edges = part.isEmpty()
+                ? Map.of()
+                : Map.of(
+                        "firstName", part.getFirst().sortName(),
+                        "firstId", part.getFirst().id(),
+                        "lastName", part.getLast().sortName(),
+                        "lastId", part.getLast().id());
+        String outside = part.isEmpty()
+                ? "0 as earlier, 0 as later"
+                : """
+                count(*) filter (where (s.sort_name, s.id) < (:firstName, cast(:firstId as uuid))) as earlier,
+                count(*) filter (where (s.sort_name, s.id) > (:lastName, cast(:lastId as uuid))) as later""";
+        return snapshot.sql()
+                .sql("select count(*) as total, %s from structure s where %s".formatted(outside, whole.sql()))
+                .params(whole.parameters())
+                .params(edges)
+                .query((row, _) -> {
+                    int total = row.getInt("total");
+                    boolean nothingAsked = page.size() == 0 && total > 0;
+                    return StructureConnection.of(
+                            part,
+                            part.isEmpty()
+                                    ? page.after() != null || nothingAsked && page.backward()
+                                    : row.getInt("earlier") > 0,
+                            part.isEmpty()
+                                    ? page.before() != null || nothingAsked && !page.backward()
+                                    : row.getInt("later") > 0,
+                            total,
+                            snapshot.cursor());
+                })
+                .single();
+    }
+
+    private static void beyond(Conditions conditions, String side, String name, Page.@Nullable Cursor cursor) {
+        if (cursor != null) {
+            conditions.add(
+                    "(s.sort_name, s.id) %1$s (:%2$sName, cast(:%2$sId as uuid))".formatted(side, name),
+                    name + "Name",
+                    cursor.sortName());
+            conditions.parameters().put(name + "Id", cursor.id());
+        }
+    }
+
+    private StructureFilter known(@Nullable StructureFilter filter) {
+        if (filter == null) {
+            return StructureFilter.ANY;
+        }
+        if (filter.department() != null && territory.department(filter.department()).isEmpty()) {
+            throw unknownDepartment(filter.department());
+        }
+        return filter;
+    }
+
+    static NotReadable unknownDepartment(String code) {
+        return new NotReadable("UNKNOWN_DEPARTMENT", "Aucun département ne porte le code « %s ».".formatted(code));
+    }
+
+    private static boolean isIdentifier(String id) {
+        try {
+            return UUID.fromString(id).toString().equalsIgnoreCase(id);
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
+    }
+}

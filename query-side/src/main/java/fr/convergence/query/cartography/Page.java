@@ -1,0 +1,90 @@
+package fr.convergence.query.cartography;
+
+import fr.convergence.query.ReadModels.NotReadable;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which part of a list is asked for, as the GraphQL Cursor Connections specification has it.
+ *
+ * @param first how many from the beginning of what lies between the cursors, or null
+ * @param after the cursor before the part, or null
+ * @param last how many of the end of what {@code first} left, or null
+ * @param before the cursor after the part, or null
+ */
+record Page(
+        @Nullable Integer first,
+        @Nullable Cursor after,
+        @Nullable Integer last,
+        @Nullable Cursor before) {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 100;
+
+    static Page of(@Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
+        if (!inRange(first) || !inRange(last)) {
+            throw new NotReadable("PAGE_SIZE_OUT_OF_RANGE", "Une page compte de 0 à %d éléments.".formatted(MOST));
+        }
+        return new Page(first, Cursor.read(after), last, Cursor.read(before));
+    }
+
+    /** Whether the part is counted from the end of the list. */
+    boolean backward() {
+        return first == null && last != null;
+    }
+
+    /** How many rows to read at most. */
+    int size() {
+        if (first != null) {
+            return first;
+        }
+        return last == null ? USUAL : last;
+    }
+
+    private static boolean inRange(@Nullable Integer size) {
+        return size == null || size >= 0 && size <= MOST;
+    }
+
+    /** A place in the list of structures, opaque to clients. */
+    record Cursor(String sortName, String id) {
+
+        private static final String FORM = "1";
+
+        static Cursor of(Structure structure) {
+            return new Cursor(structure.sortName(), structure.id());
+        }
+
+        String encode() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((FORM + "/" + id + "/" + sortName).getBytes(StandardCharsets.UTF_8));
+        }
+
+        static @Nullable Cursor read(@Nullable String encoded) {
+            if (encoded == null) {
+                return null;
+            }
+            try {
+                String text = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(Base64.getUrlDecoder().decode(encoded)))
+                        .toString();
+                String[] parts = text.split("/", 3);
+                if (parts.length == 3 && parts[0].equals(FORM) && text.indexOf('\0') < 0) {
+                    return new Cursor(parts[2], UUID.fromString(parts[1]).toString());
+                }
+            } catch (IllegalArgumentException | CharacterCodingException unreadable) {
+                throw unreadable();
+            }
+            throw unreadable();
+        }
+
+        private static NotReadable unreadable() {
+            return new NotReadable("CURSOR_UNREADABLE", "Ce curseur n'est pas de cette liste.");
+        }
+    }
+}

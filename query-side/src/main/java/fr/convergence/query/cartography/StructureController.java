@@ -1,0 +1,68 @@
+package fr.convergence.query.cartography;
+
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.territory.Territory;
+import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers about structures and places. */
+@Controller
+final class StructureController {
+
+    private final CartographyQueries queries;
+    private final Territory territory;
+
+    StructureController(CartographyQueries queries, Territory territory) {
+        this.queries = queries;
+        this.territory = territory;
+    }
+
+    @QueryMapping
+    StructureConnection structures(
+            @Argument @Nullable StructureFilter filter,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable String after,
+            @Argument @Nullable Integer last,
+            @Argument @Nullable String before,
+            @Argument @Nullable String consistentWith,
+            @ContextValue(name = "actor") Actor actor,
+            DataFetchingFieldSelectionSet selected) {
+        Page page = Page.of(first, after, last, before);
+        return queries.structures(filter, page, selection(selected, "edges/node/"), actor, consistentWith);
+    }
+
+    @QueryMapping
+    Optional<Structure> structure(
+            @Argument String id,
+            @Argument @Nullable String consistentWith,
+            @ContextValue(name = "actor") Actor actor,
+            DataFetchingFieldSelectionSet selected) {
+        return queries.structure(id, selection(selected, ""), actor, consistentWith);
+    }
+
+    @QueryMapping
+    Optional<Place> place(
+            @Argument String id, @Argument @Nullable String consistentWith, @ContextValue(name = "actor") Actor actor) {
+        return queries.place(id, actor, consistentWith);
+    }
+
+    @SchemaMapping(typeName = "Structure", field = "territory")
+    Location location(Structure structure) {
+        return Location.of(structure, territory);
+    }
+
+    @SchemaMapping(typeName = "Place", field = "commune")
+    Location.Commune commune(Place place) {
+        return new Location.Commune(place.commune(), place.communeName());
+    }
+
+    private static Selection selection(DataFetchingFieldSelectionSet selected, String node) {
+        return new Selection(selected.contains(node + "places"), selected.contains(node + "offers"));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.convergence.query.cartography;
+
+import fr.convergence.kernel.cartography.CapacityStatus;
+import fr.convergence.kernel.cartography.InterventionLevel;
+import fr.convergence.kernel.cartography.NationalNetwork;
+import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.Public;
+import fr.convergence.kernel.cartography.StructureKind;
+import fr.convergence.kernel.cartography.StructureStatus;
+import fr.convergence.kernel.cartography.SupportMode;
+import fr.convergence.kernel.cartography.Theme;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which structures are asked for; null means any. */
+record StructureFilter(
+        @Nullable String department,
+        @Nullable String epci,
+        @Nullable String commune,
+        @Nullable List<StructureKind> kinds,
+        @Nullable List<NationalNetwork> networks,
+        @Nullable List<Theme> themes,
+        @Nullable List<String> operators,
+        @Nullable List<OfferLevel> offerLevels,
+        @Nullable InterventionLevel interventionLevel,
+        @Nullable List<SupportMode> modes,
+        @Nullable List<Public> publics,
+        @Nullable List<CapacityStatus> capacities,
+        @Nullable List<StructureStatus> statuses,
+        @Nullable List<Freshness> freshness,
+        @Nullable String text) {
+
+    static final StructureFilter ANY = new StructureFilter(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+}

@@ -1,0 +1,66 @@
+package fr.convergence.query.cartography;
+
+import fr.convergence.kernel.Coded;
+import fr.convergence.kernel.access.Role;
+import fr.convergence.kernel.cartography.AccessMode;
+import fr.convergence.kernel.cartography.AccompanimentMode;
+import fr.convergence.kernel.cartography.CapacityStatus;
+import fr.convergence.kernel.cartography.ClosureReason;
+import fr.convergence.kernel.cartography.Fee;
+import fr.convergence.kernel.cartography.InterventionLevel;
+import fr.convergence.kernel.cartography.Itinerance;
+import fr.convergence.kernel.cartography.NationalNetwork;
+import fr.convergence.kernel.cartography.OfferField;
+import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.PlaceField;
+import fr.convergence.kernel.cartography.Public;
+import fr.convergence.kernel.cartography.SourceFormat;
+import fr.convergence.kernel.cartography.SpecialSupport;
+import fr.convergence.kernel.cartography.StructureField;
+import fr.convergence.kernel.cartography.StructureKind;
+import fr.convergence.kernel.cartography.StructureStatus;
+import fr.convergence.kernel.cartography.SupportMode;
+import fr.convergence.kernel.cartography.SuspensionReason;
+import fr.convergence.kernel.cartography.Theme;
+import fr.convergence.kernel.cartography.TrainingLabel;
+import fr.convergence.kernel.cartography.UpdateRhythm;
+import java.util.List;
+
+/** The vocabularies that fields and filters of the cartography use. */
+enum VocabularyName {
+    ACCESS_MODE(AccessMode.values()),
+    ACCOMPANIMENT_MODE(AccompanimentMode.values()),
+    CAPACITY_STATUS(CapacityStatus.values()),
+    CLOSURE_REASON(ClosureReason.values()),
+    FEE(Fee.values()),
+    FRESHNESS(Freshness.values()),
+    INTERVENTION_LEVEL(InterventionLevel.values()),
+    ITINERANCE(Itinerance.values()),
+    NATIONAL_NETWORK(NationalNetwork.values()),
+    OFFER_FIELD(OfferField.values()),
+    OFFER_LEVEL(OfferLevel.values()),
+    PLACE_FIELD(PlaceField.values()),
+    PUBLIC(Public.values()),
+    ROLE(Role.values()),
+    SOURCE_FORMAT(SourceFormat.values()),
+    SPECIAL_SUPPORT(SpecialSupport.values()),
+    STRUCTURE_FIELD(StructureField.values()),
+    STRUCTURE_KIND(StructureKind.values()),
+    STRUCTURE_STATUS(StructureStatus.values()),
+    SUPPORT_MODE(SupportMode.values()),
+    SUSPENSION_REASON(SuspensionReason.values()),
+    THEME(Theme.values()),
+    TRAINING_LABEL(TrainingLabel.values()),
+    UPDATE_RHYTHM(UpdateRhythm.values());
+
+    private final List<Coded> inOrder;
+
+    VocabularyName(Coded[] values) {
+        this.inOrder = List.of(values);
+    }
+
+    /** In the vocabulary's own order. */
+    List<Coded> inOrder() {
+        return inOrder;
+    }
+}

@@ -1,0 +1,145 @@
+-- Who does what, as ranges of positions: a row is true from valid_from (included) to valid_to (excluded); null is now.
+-- Columns bear the names of the fields of the records. Array columns have no GIN index: under row-level security the
+-- planner may not use one, its operators not being leakproof.
+
+create table structure (
+    id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    readers text[] not null,
+    department text collate "C" not null,
+    epci text collate "C",
+    epci_name text,
+    commune text collate "C" not null,
+    commune_name text not null,
+    name text not null,
+    sort_name text collate "C" not null,
+    search text not null,
+    status text not null,
+    suspension_reason text,
+    suspended_until date,
+    closure_reason text,
+    siret text,
+    kinds text[] not null,
+    networks text[] not null,
+    parent text,
+    phone text,
+    emails text[] not null,
+    websites text[] not null,
+    appointment_url text,
+    opening_hours text,
+    role_summary text,
+    role_detail text,
+    constraints text,
+    publics text[] not null,
+    special_support text[] not null,
+    fees text[] not null,
+    access_modes text[] not null,
+    accompaniment_modes text[] not null,
+    training_labels text[] not null,
+    other_labels text[] not null,
+    competencies text[] not null,
+    declared_capacity text,
+    capacity_declared_on date,
+    capacity_until date,
+    known_on date,
+    confirmed_on date,
+    sources jsonb not null,
+    corrected_fields text[] not null,
+    primary key (id, valid_from)
+);
+create unique index structure_now on structure (id) where valid_to is null;
+create index structure_by_name on structure (sort_name, id) where valid_to is null;
+create index structure_by_department on structure (department, sort_name, id) where valid_to is null;
+create index structure_by_epci on structure (epci, sort_name, id) where valid_to is null;
+create index structure_history on structure (department, valid_from);
+
+create table offer (
+    structure_id uuid not null,
+    id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    readers text[] not null,
+    department text collate "C" not null,
+    level text not null,
+    theme text not null,
+    name text,
+    sort_name text collate "C" not null,
+    operators text[] not null,
+    procedures text[] not null,
+    intervention_level text,
+    modes text[] not null,
+    publics text[] not null,
+    access_modes text[] not null,
+    fees text[] not null,
+    zone text[] not null,
+    preconditions text[] not null,
+    exclusions text[] not null,
+    update_rhythm text,
+    known_on date,
+    confirmed_on date,
+    primary key (structure_id, id, valid_from)
+);
+create unique index offer_now on offer (structure_id, id) where valid_to is null;
+
+create table place (
+    id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    readers text[] not null,
+    department text collate "C" not null,
+    commune text collate "C" not null,
+    commune_name text not null,
+    name text not null,
+    sort_name text collate "C" not null,
+    address text,
+    address_complement text,
+    postcode text,
+    latitude double precision,
+    longitude double precision,
+    itinerance text,
+    accessibility_url text,
+    open boolean not null,
+    primary key (id, valid_from)
+);
+create unique index place_now on place (id) where valid_to is null;
+
+-- A structure receives people at a place.
+create table desk (
+    structure_id uuid not null,
+    place_id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    readers text[] not null,
+    department text collate "C" not null,
+    primary key (structure_id, place_id, valid_from)
+);
+create unique index desk_now on desk (structure_id, place_id) where valid_to is null;
+
+-- What is known of an entity after its last event, with every source and correction; only the projection reads it.
+create table known (
+    kind text not null,
+    id uuid not null,
+    state json not null,
+    primary key (kind, id)
+);
+
+alter table structure enable row level security;
+alter table offer enable row level security;
+alter table place enable row level security;
+alter table desk enable row level security;
+alter table known enable row level security;
+
+create policy readers on structure for select to convergence_reader
+    using (readers && string_to_array(current_setting('convergence.scopes', true), ','));
+create policy readers on offer for select to convergence_reader
+    using (readers && string_to_array(current_setting('convergence.scopes', true), ','));
+create policy readers on place for select to convergence_reader
+    using (readers && string_to_array(current_setting('convergence.scopes', true), ','));
+create policy readers on desk for select to convergence_reader
+    using (readers && string_to_array(current_setting('convergence.scopes', true), ','));
+
+grant select on structure, offer, place, desk to convergence_reader;
+do $$ begin
+    execute format('grant usage on schema %I to convergence_reader', current_schema());
+end $$;

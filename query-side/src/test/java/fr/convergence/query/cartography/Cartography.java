@@ -1,0 +1,123 @@
+package fr.convergence.query.cartography;
+
+import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.Role;
+import fr.convergence.kernel.territory.Territory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A store, the read model kept from it, and the schema that answers from it, for one test. */
+final class Cartography {
+
+    static final Actor COORDINATOR = new Actor("c", Role.COORDINATOR, null, List.of("49"));
+    static final Actor PARTNER = new Actor("p", Role.PARTNER, null, List.of("49"));
+    static final String SCHEMA = "cartography_v1";
+
+    private final CartographyProjection projection = new CartographyProjection(Territory.current());
+    private final List<StoredEvent> events = new ArrayList<>();
+    private final StatementCount statements;
+    private final TestReadModels readModels;
+    private Instant now = Instant.parse("2026-01-15T09:00:00Z");
+
+    Cartography() {
+        this.statements = new StatementCount(Database.create());
+        this.readModels = new TestReadModels(statements, () -> now);
+        install();
+    }
+
+    /** From now on it is this moment. */
+    Cartography at(String instant) {
+        now = Instant.parse(instant);
+        return this;
+    }
+
+    /** Records events and takes them into the read model at once. */
+    Cartography record(DomainEvent... happened) {
+        int from = events.size();
+        for (DomainEvent event : happened) {
+            events.add(
+                    new StoredEvent(events.size() + 1L, UUID.randomUUID(), event, COORDINATOR, UUID.randomUUID(), now));
+            store(events.getLast());
+        }
+        project(events.subList(from, events.size()));
+        return this;
+    }
+
+    /** Builds the read model anew from the first event. */
+    Cartography rebuild(int pageSize) {
+        Database.run(database(), "drop schema " + SCHEMA + " cascade; delete from store.follower");
+        install();
+        for (int from = 0; from < events.size(); from += pageSize) {
+            project(events.subList(from, Math.min(from + pageSize, events.size())));
+        }
+        return this;
+    }
+
+    GraphQlTester as(Actor actor) {
+        return GraphQl.as(actor, readModels);
+    }
+
+    GraphQlTester.Request<?> ask(String document) {
+        return as(COORDINATOR).documentName(document);
+    }
+
+    StatementCount statements() {
+        return statements;
+    }
+
+    DataSource database() {
+        return statements;
+    }
+
+    /** Every row of every table, in a total order. */
+    List<String> rows() {
+        List<String> rows = new ArrayList<>();
+        for (String table : List.of("structure", "offer", "place", "desk", "known")) {
+            rows.addAll(JdbcClient.create(statements)
+                    .sql("select '%1$s' || to_jsonb(t)::text from %2$s.%1$s t order by 1".formatted(table, SCHEMA))
+                    .query(String.class)
+                    .list());
+        }
+        return rows;
+    }
+
+    private void install() {
+        Database.run(database(), """
+                create schema %1$s;
+                insert into store.follower (name) values ('%1$s');
+                set search_path = %1$s;
+                %2$s;
+                reset search_path""".formatted(SCHEMA, projection.tables()));
+    }
+
+    private void store(StoredEvent stored) {
+        JdbcClient.create(statements)
+                .sql("insert into store.event values (?, ?, 'any', 1, '{}', '{}', '{}', ?)")
+                .params(stored.position(), stored.id(), java.sql.Timestamp.from(stored.recordedAt()))
+                .update();
+    }
+
+    private void project(List<StoredEvent> page) {
+        try (Connection transaction = statements.getConnection()) {
+            transaction.setAutoCommit(false);
+            transaction.createStatement().execute("set local search_path = " + SCHEMA);
+            projection.project(page, transaction);
+            transaction
+                    .createStatement()
+                    .execute("update store.follower set position = "
+                            + page.getLast().position());
+            transaction.commit();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package fr.convergence.kernel.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class ActorTest {
+
+    @Test
+    void a_coordinator_keeps_the_cartography_of_its_departments_only() {
+        Actor coordinator = new Actor("c", Role.COORDINATOR, null, List.of("53", "49"));
+        assertThat(coordinator.coordinates("49")).isTrue();
+        assertThat(coordinator.coordinates("53")).isTrue();
+        assertThat(coordinator.coordinates("44")).isFalse();
+    }
+
+    @Test
+    void convergence_itself_keeps_every_cartography() {
+        assertThat(Actor.SYSTEM.coordinates("49")).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = Mode.EXCLUDE,
+            names = {"COORDINATOR", "SYSTEM"})
+    void nobody_else_keeps_a_cartography(Role role) {
+        assertThat(new Actor("a", role, "s", List.of("49")).coordinates("49")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"AGENT", "MEDIATOR"})
+    void a_professional_speaks_for_its_own_structure(Role role) {
+        Actor professional = new Actor("a", role, "s-1", List.of("49"));
+        assertThat(professional.worksIn("s-1")).isTrue();
+        assertThat(professional.worksIn("s-2")).isFalse();
+        assertThat(new Actor("a", role, null, List.of("49")).worksIn("s-1")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = Mode.EXCLUDE,
+            names = {"AGENT", "MEDIATOR"})
+    void nobody_else_speaks_for_a_structure(Role role) {
+        assertThat(new Actor("a", role, "s-1", List.of("49")).worksIn("s-1")).isFalse();
+    }
+
+    @Test
+    void departments_are_sorted_so_that_equal_actors_are_equal() {
+        assertThat(new Actor("a", Role.AUDITOR, null, List.of("53", "2A", "49")))
+                .isEqualTo(new Actor("a", Role.AUDITOR, null, List.of("2A", "49", "53")));
+    }
+
+    @Test
+    void a_professional_reads_the_network_its_departments_and_its_structure() {
+        assertThat(new Actor("a", Role.AGENT, "s-1", List.of("53", "49")).readerScopes())
+                .containsExactly("public", "network", "department=49", "department=53", "structure=s-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"PUBLIC", "PARTNER"})
+    void an_outsider_reads_what_is_published_whatever_its_token_says(Role role) {
+        assertThat(new Actor("a", role, "s-1", List.of("49")).readerScopes()).containsExactly("public");
+    }
+}

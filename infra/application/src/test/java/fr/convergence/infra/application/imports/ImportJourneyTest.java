@@ -143,7 +143,10 @@ class ImportJourneyTest {
         assertThat(answer.json().path("fileName").stringValue()).isEqualTo("liste.csv");
         assertThat(code(form("x".repeat(6 * MEGABYTE), "gros.csv"))).isEqualTo("413 FILE_TOO_LARGE");
         assertThat(code(send(
-                        "", "coordinator", "multipart/form-data; boundary=limite", BodyPublishers.ofString("--limite"))))
+                        "",
+                        "coordinator",
+                        "multipart/form-data; boundary=limite",
+                        BodyPublishers.ofString("--limite"))))
                 .isEqualTo("400 FORM_BROKEN");
     }
 

@@ -21,9 +21,7 @@ final class Database {
 
     /** The database, without events or read models. */
     static DataSource empty() {
-        run(
-                SERVER,
-                """
+        run(SERVER, """
                 set session_replication_role = replica;
                 truncate store.event, store.follower;
                 reset session_replication_role;
@@ -36,9 +34,7 @@ final class Database {
             DataSource server = EmbeddedPostgres.start().getPostgresDatabase();
             run(server, "create role convergence_reader nologin");
             run(server, Files.readString(STORE));
-            run(
-                    server,
-                    """
+            run(server, """
                     grant usage on schema store to convergence_reader;
                     grant select (position, recorded_at) on store.event to convergence_reader""");
             return server;

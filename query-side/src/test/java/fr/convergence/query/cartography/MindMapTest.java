@@ -37,10 +37,7 @@ class MindMapTest {
     void structures_are_drawn_by_epci_with_their_offers_by_level() {
         recordFour();
 
-        map("49", "EPCI", Map.of())
-                .path("mindMap")
-                .matchesJson(
-                        """
+        map("49", "EPCI", Map.of()).path("mindMap").matchesJson("""
                         {"department": {"code": "49", "name": "Maine-et-Loire"}, "groupBy": "EPCI",
                          "asOf": "2026-01-15T09:00:00.000Z", "position": "at-8", "structureCount": 3, "offerCount": 4,
                          "freshness": {"fresh": 2, "ageing": 0, "stale": 1},
@@ -67,10 +64,7 @@ class MindMapTest {
     void a_structure_is_drawn_under_each_of_its_networks() {
         recordFour();
 
-        map("49", "NETWORK", Map.of())
-                .path("mindMap")
-                .matchesJson(
-                        """
+        map("49", "NETWORK", Map.of()).path("mindMap").matchesJson("""
                         {"structureCount": 3, "offerCount": 4, "groups": [
                           {"code": "AIDANTS_CONNECT", "label": "Aidants Connect", "structures": [{"name": "Aînés"}]},
                           {"code": "FRANCE_SERVICES", "structureCount": 2, "offerCount": 3,
@@ -111,8 +105,7 @@ class MindMapTest {
                 structure(1, "Aînés", ANGERS), offer(1, 21, "THEME", "SAFE_DIGITAL_USE", "OPERATORS", "cnaf"));
 
         String structure = "49/244900015/" + id(1);
-        assertThat(nodes(map("49", "EPCI", Map.of()))
-                        .stream()
+        assertThat(nodes(map("49", "EPCI", Map.of())).stream()
                         .map(node -> node.get("kind") + " " + node.get("id") + " " + node.get("label") + " "
                                 + node.get("count")))
                 .containsExactly(
@@ -141,12 +134,11 @@ class MindMapTest {
         cartography.record(new StructureClosed(id(2), ClosureReason.CEASED));
         String list = filter.replaceFirst("\\{", "{department: \"49\" ");
 
-        GraphQlTester.Response both = cartography.as(COORDINATOR)
-                .document(
-                        """
+        GraphQlTester.Response both = cartography
+                .as(COORDINATOR)
+                .document("""
                         { structures(filter: %s) { totalCount }
-                          mindMap(department: "49", groupBy: NETWORK, filter: %s) { structureCount } }"""
-                                .formatted(list, filter))
+                          mindMap(department: "49", groupBy: NETWORK, filter: %s) { structureCount } }""".formatted(list, filter))
                 .execute();
 
         int count = both.path("structures.totalCount").entity(Integer.class).get();
@@ -180,17 +172,13 @@ class MindMapTest {
         cartography.at("2025-06-04T10:00:00Z").record(new StructureClosed(id(1), ClosureReason.CEASED));
 
         past("2025-06-01T09:59:59Z", "at-0", 0, 0);
-        past("2025-06-01T10:00:00Z", "at-1", 1, 0)
-                .path("mindMap.groups[0]")
-                .matchesJson(
-                        """
+        past("2025-06-01T10:00:00Z", "at-1", 1, 0).path("mindMap.groups[0]").matchesJson("""
                         {"label": "CU Angers Loire Métropole",
                          "structures": [{"name": "Avant", "freshness": {"level": {"code": "FRESH"}, "knownOn": "2025-01-01"}}]}""");
         past("2025-06-03T09:00:00Z", "at-2", 1, 1);
         past("2025-06-03T12:00:00+02:00", "at-4", 1, 0)
                 .path("mindMap.groups[0]")
-                .matchesJson(
-                        """
+                .matchesJson("""
                         {"label": "CA Saumur Val de Loire",
                          "structures": [{"name": "Après", "freshness": {"knownOn": "2025-06-03"}}]}""");
         past("2025-06-04T10:00:00Z", "at-5", 0, 0);
@@ -222,14 +210,27 @@ class MindMapTest {
 
     private void recordFour() {
         cartography.record(
-                structure(1, "Aînés", ANGERS, "NETWORKS", "AIDANTS_CONNECT|FRANCE_SERVICES", "ROLE_DETAIL",
+                structure(
+                        1,
+                        "Aînés",
+                        ANGERS,
+                        "NETWORKS",
+                        "AIDANTS_CONNECT|FRANCE_SERVICES",
+                        "ROLE_DETAIL",
                         "Aide les aînés. Et les autres."),
                 offer(1, 21, "THEME", "SAFE_DIGITAL_USE"),
                 offer(1, 22, "THEME", "ADMINISTRATIVE_PROCEDURES", "OPERATORS", "la-poste|cnaf", "MODES", "DO_WITH"),
                 published(1, 23, OfferLevel.INFORMAL, "THEME", "LEISURE_AND_CREATION", "NAME", "Coup de main"),
                 structure(2, "Césure", ANGERS),
                 published(2, 24, OfferLevel.LOCAL_OFFICIAL, "THEME", "LEISURE_AND_CREATION"),
-                reported(3, LocalDate.parse("2023-01-01"), "Éole", SAUMUR, "NETWORKS", "FRANCE_SERVICES", "KINDS",
+                reported(
+                        3,
+                        LocalDate.parse("2023-01-01"),
+                        "Éole",
+                        SAUMUR,
+                        "NETWORKS",
+                        "FRANCE_SERVICES",
+                        "KINDS",
                         "TIERS_LIEUX"),
                 structure(4, "Brest", BREST));
     }
@@ -243,9 +244,11 @@ class MindMapTest {
     }
 
     private void refused(String department, Map<String, Object> more, String code) {
-        map(department, "EPCI", more).errors().satisfy(errors -> assertThat(errors)
-                .singleElement()
-                .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", code)));
+        map(department, "EPCI", more)
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getExtensions()).containsEntry("code", code)));
     }
 
     private GraphQlTester.Response map(String department, String groupBy, Map<String, Object> more) {
@@ -253,7 +256,8 @@ class MindMapTest {
     }
 
     private GraphQlTester.Response ask(Actor actor, String department, String groupBy, Map<String, Object> more) {
-        GraphQlTester.Request<?> request = cartography.as(actor)
+        GraphQlTester.Request<?> request = cartography
+                .as(actor)
                 .documentName("mind-map")
                 .variable("department", department)
                 .variable("groupBy", groupBy);
@@ -263,7 +267,7 @@ class MindMapTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> nodes(GraphQlTester.Response map) {
-        return (List<Map<String, Object>>) (List<?>)
-                map.path("mindMap.nodes").entityList(Map.class).get();
+        return (List<Map<String, Object>>)
+                (List<?>) map.path("mindMap.nodes").entityList(Map.class).get();
     }
 }

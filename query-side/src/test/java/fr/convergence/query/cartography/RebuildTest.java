@@ -12,6 +12,7 @@ import static fr.convergence.query.cartography.Samples.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.Tags;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.OfferField;
@@ -36,7 +37,6 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureResumed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.cartography.SuspensionReason;
-import fr.convergence.kernel.Tags;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -85,12 +85,10 @@ class RebuildTest {
 
         for (String table : List.of("structure", "offer", "place")) {
             assertThat(JdbcClient.create(cartography.database())
-                            .sql(
-                                    """
+                            .sql("""
                                     select count(*) from %1$s.%2$s a join %1$s.%2$s b
                                     on a.id = b.id and a.valid_from < b.valid_from
-                                    and (a.valid_to is null or a.valid_to > b.valid_from)"""
-                                            .formatted(SCHEMA, table))
+                                    and (a.valid_to is null or a.valid_to > b.valid_from)""".formatted(SCHEMA, table))
                             .query(Long.class)
                             .single())
                     .as(table)
@@ -118,7 +116,8 @@ class RebuildTest {
     }
 
     private String answer() {
-        return cartography.as(COORDINATOR)
+        return cartography
+                .as(COORDINATOR)
                 .documentName("mind-map")
                 .variable("department", "49")
                 .variable("groupBy", "NETWORK")

@@ -28,6 +28,12 @@ record Finding(
         return new Finding(null, null, null, null, rejection.code().name(), rejection.message());
     }
 
+    /** About one column of many rows, told once. */
+    static Finding ofRows(Column column, ImportCode code, int rows) {
+        Rejection rejection = code.rejection(Integer.toString(rows));
+        return new Finding(null, null, column.header(), null, code.name(), rejection.message());
+    }
+
     /** About one line of the file. */
     static Finding ofLine(long line, Rejection rejection) {
         return new Finding((int) line, null, null, null, rejection.code().name(), rejection.message());

@@ -152,7 +152,8 @@ final class Tally {
 
     private List<Finding> withCounted() {
         List<Finding> all = new ArrayList<>(warnings);
-        countedOnly.forEach((code, count) -> all.add(Finding.ofFile(code.rejection(Integer.toString(count)))));
+        countedOnly.forEach((code, count) ->
+                all.add(Finding.ofRows(code == ImportCode.PIVOT_MISSING ? Column.PIVOT : Column.ID, code, count)));
         return all;
     }
 

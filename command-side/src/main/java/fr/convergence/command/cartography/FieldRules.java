@@ -67,7 +67,8 @@ final class FieldRules<F extends Enum<F>> {
     private FieldRules(Class<F> fields, Function<F, ValueRule> rule, Predicate<F> several, List<F> required) {
         this.fields = fields;
         this.rules = new EnumMap<>(fields);
-        Arrays.stream(fields.getEnumConstants()).forEach(field -> rules.put(field, rule.apply(field)));
+        Arrays.stream(fields.getEnumConstants())
+                .forEach(field -> rules.put(field, ValueRule.printable().then(rule.apply(field))));
         this.several = several;
         this.required = required;
     }

@@ -167,6 +167,11 @@ final class FieldRules<F extends Enum<F>> {
                 .toList();
     }
 
+    /** What is wrong with one value of a field. */
+    List<Rejection> faultsOfValue(F field, String value) {
+        return faultsOfValues(field, InputNames.of(field.name()), List.of(value));
+    }
+
     private List<Rejection> faultsOfValues(String path, Map<String, List<String>> record) {
         List<Rejection> faults = new ArrayList<>();
         new TreeMap<>(record).forEach((name, values) -> {

@@ -44,7 +44,7 @@ query CarteMentale($departement: String!, $grouper: MindMapGrouping!) {
 }
 `;
 
-const CARD = `# La fiche d'une structure. Prenez un id dans l'onglet "StructuresDuDepartement".
+const CARD = `# La fiche d'une structure. D'autres id : onglet "StructuresDuDepartement".
 query Fiche($id: ID!) {
   structure(id: $id) {
     name
@@ -95,22 +95,21 @@ query RelireApresCommande($id: ID!, $position: String) {
 
 const json = (value) => JSON.stringify(value, null, 2);
 
-const SOME_STRUCTURE = "00000000-0000-0000-0000-000000000000";
-
-export const EXAMPLES = [
+/** The card, the correction and its rereading speak of one real structure, so that they run as they are. */
+export const examples = (structureId) => [
   // No variables here: GraphiQL does not load those of the tab it starts with.
   { query: STRUCTURES },
   { query: MIND_MAP, variables: json({ departement: "49", grouper: "EPCI" }) },
-  { query: CARD, variables: json({ id: SOME_STRUCTURE }) },
+  { query: CARD, variables: json({ id: structureId }) },
   {
     query: CORRECTION,
     variables: json({
       entree: {
         commandId: crypto.randomUUID(),
-        structureId: SOME_STRUCTURE,
+        structureId,
         details: { roleSummary: "Accueille et accompagne toute personne dans ses démarches en ligne." },
       },
     }),
   },
-  { query: CONSISTENT, variables: json({ id: SOME_STRUCTURE, position: null }) },
+  { query: CONSISTENT, variables: json({ id: structureId, position: null }) },
 ];

@@ -1,6 +1,7 @@
 import { html } from "../js/dom.js";
+import { ask } from "../js/graphql.js";
 import { PERSONAS, become, bearer, canSwitch, persona, renew } from "../js/token.js";
-import { EXAMPLES } from "./examples.js";
+import { examples } from "./examples.js";
 
 /** GraphiQL from the application itself, with the token of the demonstration persona and example queries. */
 
@@ -25,10 +26,12 @@ choice.append(...PERSONAS.map(([code, label]) => html("option", { value: code },
 choice.value = persona();
 choice.addEventListener("change", () => become(choice.value));
 
+const first = await ask("query FirstStructure { structures(first: 1) { edges { node { id } } } }").catch(() => null);
+
 ReactDOM.createRoot(document.getElementById("graphiql")).render(
   React.createElement(GraphiQL, {
     fetcher,
-    defaultTabs: EXAMPLES,
+    defaultTabs: examples(first?.structures.edges[0]?.node.id ?? ""),
     defaultEditorToolsVisibility: "variables",
     isHeadersEditorEnabled: false,
   }),

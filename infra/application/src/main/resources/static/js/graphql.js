@@ -14,9 +14,17 @@ export async function ask(query, variables, signal) {
     throw new Unanswered("Cette cartographie n’est pas publique : il faut être connecté pour la lire.");
   }
   const body = await answer.json().catch(() => null);
-  if (body?.errors?.length) throw new Unanswered(body.errors.map((error) => error.message).join(" "));
-  if (!answer.ok || !body?.data) throw new Unanswered("Le serveur n’a pas pu répondre. Réessayez dans un instant.");
+  if (body?.errors?.length) throw new Unanswered(said(body.errors));
+  if (!answer.ok || !body?.data) throw new Unanswered(NO_ANSWER);
   return body.data;
+}
+
+const NO_ANSWER = "Le serveur n’a pas pu répondre. Réessayez dans un instant.";
+
+/** An error with a code was written for people; one without comes from the machinery, and tells a reader nothing. */
+function said(errors) {
+  const sentences = errors.filter((error) => error.extensions?.code).map((error) => error.message);
+  return [...new Set(sentences)].join(" ") || NO_ANSWER;
 }
 
 async function post(query, variables, signal) {

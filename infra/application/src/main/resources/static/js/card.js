@@ -47,7 +47,7 @@ function header(structure, onClose) {
   return html(
     "header",
     {},
-    html("h2", { id: "card-name", tabindex: "-1" }, structure.name),
+    html("h2", { id: "card-name" }, structure.name),
     html("button", { type: "button", class: "close", onclick: onClose, "aria-label": "Fermer la fiche" }, "×"),
     html("p", { class: "where" }, [commune.name, epci?.name].filter(Boolean).join(" · ")),
     html("ul", { class: "tags" }, [...structure.networks, ...structure.kinds].map(({ label }) => html("li", {}, label))),

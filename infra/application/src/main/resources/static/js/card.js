@@ -2,7 +2,7 @@ import { html } from "./dom.js";
 import { markInText } from "./freshness.js";
 import { offersSection } from "./offers.js";
 import { todayOf, week } from "./hours.js";
-import { capitalised, day, isWebAddress, phone, webAddress } from "./words.js";
+import { brief, capitalised, day, isWebAddress, phone, webAddress } from "./words.js";
 
 /** The card of a structure: what a professional reads before sending somebody. */
 export function card(structure, { past, onClose }) {
@@ -47,7 +47,7 @@ function header(structure, onClose) {
   return html(
     "header",
     {},
-    html("h2", { id: "card-name", tabindex: "-1" }, structure.name),
+    html("h2", { id: "card-name" }, structure.name),
     html("button", { type: "button", class: "close", onclick: onClose, "aria-label": "Fermer la fiche" }, "×"),
     html("p", { class: "where" }, [commune.name, epci?.name].filter(Boolean).join(" · ")),
     html("ul", { class: "tags" }, [...structure.networks, ...structure.kinds].map(({ label }) => html("li", {}, label))),
@@ -61,7 +61,7 @@ function verified({ level, knownOn, confirmedOn }) {
     : knownOn
       ? `information du ${day(knownOn)}, jamais vérifiée depuis`
       : "aucune date connue";
-  return html("p", { class: `verified ${level.code.toLowerCase()}` }, markInText(level.code), html("strong", {}, capitalised(level.label)), ` — ${when}`);
+  return html("p", { class: `verified ${level.code.toLowerCase()}` }, markInText(level.code), html("strong", {}, capitalised(brief(level.label))), ` — ${when}`);
 }
 
 function warnings(structure) {

@@ -1,6 +1,6 @@
 import { html } from "./dom.js";
 import { markInText } from "./freshness.js";
-import { capitalised, day } from "./words.js";
+import { brief, capitalised, day } from "./words.js";
 
 /** The offers of a structure, grouped by how official they are: the three levels the professionals asked to see apart. */
 export function offersSection(offers) {
@@ -55,5 +55,5 @@ const labels = (values) => values.map(({ label }) => label).join(", ");
 function age({ freshness, updateRhythm }) {
   const { level: { label }, knownOn, confirmedOn } = freshness;
   const when = confirmedOn ? `vérifiée le ${day(confirmedOn)}` : knownOn ? `donnée du ${day(knownOn)}` : "sans date";
-  return [capitalised(label), when, updateRhythm && `à revoir ${updateRhythm.label}`].filter(Boolean).join(" · ");
+  return [capitalised(brief(label)), when, updateRhythm && `à revoir ${updateRhythm.label}`].filter(Boolean).join(" · ");
 }

@@ -16,7 +16,7 @@ export function panel({ aside, legend, dialog, onClose }) {
   dialog.addEventListener("close", () => shown && !pending && onClose());
   NARROW.addEventListener("change", () => shown && settle());
 
-  async function show(id, { past, focus }) {
+  async function show(id, { past }) {
     pending?.abort();
     const request = (pending = new AbortController());
     place(html("p", { class: "loading" }, "Chargement de la fiche…"));
@@ -28,7 +28,6 @@ export function panel({ aside, legend, dialog, onClose }) {
       place(message(failure.message));
     }
     pending = null;
-    if (focus) shown.querySelector("h2")?.focus();
   }
 
   const message = (text) =>

@@ -1,12 +1,6 @@
 import { html } from "./dom.js";
 import { FRESHNESS_LEVELS, countOf, markInText } from "./freshness.js";
-import { capitalised, count, number } from "./words.js";
-
-const AGES = {
-  FRESH: "moins de six mois",
-  AGEING: "entre six mois et deux ans",
-  STALE: "plus de deux ans, ou sans date",
-};
+import { brief, capitalised, count, number } from "./words.js";
 
 /** The figures above the map. */
 export const facts = (map, labels) => [
@@ -18,7 +12,7 @@ export const facts = (map, labels) => [
       { class: code.toLowerCase() },
       markInText(code),
       html("strong", {}, number(countOf(map.freshness, code))),
-      ` ${labels.find((label) => label.code === code).label}`,
+      ` ${brief(labels.find((label) => label.code === code).label)}`,
     ),
   ),
 ];
@@ -28,5 +22,5 @@ export const sentence = (map) => `${count(map.structureCount, "structure")}, ${c
 
 export const freshnessLegend = (labels) =>
   labels.map(({ code, label }) =>
-    html("li", {}, markInText(code), html("span", {}, html("strong", {}, capitalised(label)), ` – ${AGES[code]}`)),
+    html("li", {}, markInText(code), html("span", {}, html("strong", {}, capitalised(brief(label))), label.slice(brief(label).length))),
   );

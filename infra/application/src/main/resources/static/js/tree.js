@@ -1,4 +1,4 @@
-import { count } from "./words.js";
+import { brief, count } from "./words.js";
 
 /**
  * The carte mentale as nodes: department, group, structure, then its role and its offers by level, then operators. A node's
@@ -122,7 +122,7 @@ export const spoken = (node) =>
 
 /** The marks of freshness, in words; the figures first and together, as they are seen. */
 export function saidOfAge({ freshness, counts }) {
-  if (freshness) return `information ${freshness.label}`;
+  if (freshness) return `information ${brief(freshness.label)}`;
   if (!counts) return null;
   const { fresh, ageing, stale } = counts;
   return `${fresh}, ${ageing}, ${stale} : moins de six mois, moins de deux ans, plus ancien`;

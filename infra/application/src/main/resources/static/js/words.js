@@ -28,6 +28,9 @@ export const webAddress = (url) => url.replace(/^https?:\/\/(www\.)?/i, "").repl
 /** Only web addresses become links: a record may hold anything, a script included. */
 export const isWebAddress = (url) => /^https?:\/\//i.test(url);
 
+/** A label without the explanation it gives in brackets. */
+export const brief = (label) => label.split(" (")[0];
+
 export const capitalised = (text) => text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
 
 /** Text without accents and capitals, as the search compares it; of the same length, so that positions still fit. */

@@ -14,7 +14,7 @@ enum Freshness implements Coded {
     /** Under 2 years. */
     AGEING("à vérifier (moins de 2 ans)"),
     /** Older, or nobody knows. */
-    STALE("ancienne (2 ans et plus, ou sans date)");
+    STALE("à actualiser (2 ans et plus, ou sans date)");
 
     private final String label;
 

@@ -1,6 +1,7 @@
 package fr.convergence.infra.application.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +49,8 @@ final class Leftovers {
         if (Files.exists(file)) {
             boolean stranger = Postmaster.of(cluster)
                     .flatMap(postmaster -> ProcessHandle.of(postmaster.pid()))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(Leftovers::lives)
+                    .filter(process -> process.info().command().isPresent() && !isPostgres(process))
                     .isPresent();
             if (stranger) {
                 log.info("{} names a process that is not PostgreSQL", file);
@@ -94,7 +96,7 @@ final class Leftovers {
         }
         try (Stream<String> status = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             return status.noneMatch(line -> line.startsWith("State:") && line.contains("Z"));
-        } catch (IOException | java.io.UncheckedIOException noSuchFile) {
+        } catch (IOException | UncheckedIOException noSuchFile) {
             return process.isAlive();
         }
     }

@@ -1,0 +1,121 @@
+package fr.convergence.infra.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.convergence.infra.application.security.Persona;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The application under test, seen from outside. */
+@TestComponent
+public class RunningApplication {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<Persona, String> tokens = new ConcurrentHashMap<>();
+    private final JsonMapper json;
+    private final Environment environment;
+
+    RunningApplication(JsonMapper json, Environment environment) {
+        this.json = json;
+        this.environment = environment;
+    }
+
+    /** A token of a persona, as a developer gets it. */
+    public String token(Persona persona) {
+        return tokens.computeIfAbsent(
+                persona,
+                known -> get("/dev/token?persona=" + known.word())
+                        .json()
+                        .required("access_token")
+                        .asString());
+    }
+
+    /** Asks GraphQL as a persona, or without a token when null, and gives the whole answer. */
+    public JsonNode graphQl(@Nullable Persona persona, String document, Map<String, ?> variables) {
+        return graphQlWith(persona == null ? null : token(persona), document, variables)
+                .json();
+    }
+
+    /** The data of an answer that must be without error. */
+    public JsonNode data(@Nullable Persona persona, String document, Map<String, ?> variables) {
+        JsonNode answer = graphQl(persona, document, variables);
+        assertThat(answer.path("errors").isMissingNode()).as(answer.toString()).isTrue();
+        return answer.required("data");
+    }
+
+    /** Asks GraphQL with a token, whoever's it is, or without. */
+    public Answer graphQlWith(@Nullable String token, String document, Map<String, ?> variables) {
+        String body = json.writeValueAsString(Map.of("query", document, "variables", variables));
+        return post("/graphql", token, "application/json", body.getBytes(UTF_8));
+    }
+
+    /** A GET without a token. */
+    public Answer get(String path) {
+        return send(request(path, null).GET());
+    }
+
+    /** A GET with a token. */
+    public Answer get(String path, String token) {
+        return send(request(path, token).GET());
+    }
+
+    /** A POST of any content. */
+    public Answer post(String path, @Nullable String token, String contentType, byte[] body) {
+        return send(request(path, token)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder request(String path, @Nullable String token) {
+        String port = Objects.requireNonNull(environment.getProperty("local.server.port"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()), json);
+        } catch (IOException failed) {
+            throw new AssertionError("no answer", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("no answer", stopped);
+        }
+    }
+
+    /** What came back. */
+    public record Answer(HttpResponse<String> response, JsonMapper mapper) {
+
+        /** The HTTP status. */
+        public int status() {
+            return response.statusCode();
+        }
+
+        /** The body as text. */
+        public String text() {
+            return response.body();
+        }
+
+        /** The body as JSON. */
+        public JsonNode json() {
+            return mapper.readTree(response.body());
+        }
+
+        /** A header, or nothing. */
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+    }
+}

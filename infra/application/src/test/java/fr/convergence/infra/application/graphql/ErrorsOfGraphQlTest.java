@@ -1,0 +1,108 @@
+package fr.convergence.infra.application.graphql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.convergence.command.Commands.CommandNotSettled;
+import fr.convergence.query.ReadModels.NotReadable;
+import graphql.ExecutionInput;
+import graphql.GraphQL;
+import graphql.GraphQLError;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.graphql.execution.GraphQlSource;
+
+class ErrorsOfGraphQlTest {
+
+    private static final String SCHEMA = """
+            scalar Date
+            type Query { fault: String, unreadable: String, unsettled: String, pages(first: Int, last: Int): Page }
+            type Page { rows: [Page!]!, name: String, on: Date }
+            """;
+
+    private final GraphQL graphQl = GraphQlSource.schemaResourceBuilder()
+            .schemaResources(new ByteArrayResource(SCHEMA.getBytes(UTF_8)))
+            .configureRuntimeWiring(ErrorsOfGraphQlTest::wire)
+            .exceptionResolvers(List.of(new ErrorsInFrench()))
+            .instrumentation(List.of(new Limits().depthLimit(), new Limits().complexityLimit()))
+            .build()
+            .graphQl();
+
+    private static void wire(RuntimeWiring.Builder wiring) {
+        new ScalarConfiguration().scalars().configure(wiring);
+        wiring.type(
+                "Query",
+                query -> query.dataFetcher("fault", field -> {
+                            throw new IllegalStateException("password=secret");
+                        })
+                        .dataFetcher("unreadable", field -> {
+                            throw new NotReadable("NOT_YET_VISIBLE", "Pas encore visible.");
+                        })
+                        .dataFetcher("unsettled", field -> {
+                            throw new CommandNotSettled("STORE_UNAVAILABLE", "jdbc", null);
+                        })
+                        .dataFetcher("pages", field -> Map.of("rows", List.of())));
+    }
+
+    private GraphQLError onlyError(String query) {
+        List<GraphQLError> errors =
+                graphQl.execute(ExecutionInput.newExecutionInput(query)).getErrors();
+        assertThat(errors).hasSize(1);
+        return errors.getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unreadable, NOT_YET_VISIBLE", "unsettled, STORE_UNAVAILABLE", "fault, INTERNAL_ERROR"})
+    void what_went_wrong_has_a_code(String field, String code) {
+        assertThat(onlyError("{ " + field + " }").getExtensions()).containsEntry("code", code);
+    }
+
+    @Test
+    void a_fault_is_a_number_and_nothing_of_the_inside() {
+        GraphQLError error = onlyError("{ fault }");
+
+        assertThat(error.getMessage())
+                .contains((String) error.getExtensions().get("id"))
+                .doesNotContain("password", "Exception", "fr.convergence");
+    }
+
+    @Test
+    void a_question_that_is_none_keeps_the_explanation_of_graphql() {
+        assertThat(onlyError("{ pages { nme } }").getMessage()).contains("nme", "Page");
+    }
+
+    @Test
+    void a_question_may_be_as_deep_as_the_limit_and_no_deeper() {
+        assertThat(graphQl.execute(nested(Limits.DEPTH)).getErrors()).isEmpty();
+        assertThat(onlyError(nested(Limits.DEPTH + 1)).getMessage()).contains("depth");
+    }
+
+    private static String nested(int depth) {
+        return "{ pages " + "{ rows ".repeat(depth - 2) + "{ name }" + " }".repeat(depth - 2) + " }";
+    }
+
+    @Test
+    void full_pages_add_up_to_more_than_one_question_may_cost() {
+        String page = "p%d: pages(first: 100) { rows { name rows { name on } } } ";
+
+        assertThat(graphQl.execute("{ " + page.repeat(10).formatted(1, 2, 3, 4, 5, 6, 7, 8, 9, 10) + "}")
+                        .getErrors())
+                .isEmpty();
+        StringBuilder many = new StringBuilder();
+        for (int each = 0; each < 60; each++) {
+            many.append(page.formatted(each));
+        }
+        assertThat(onlyError("{ " + many + "}").getMessage()).contains("complexity");
+    }
+
+    @Test
+    void a_page_longer_than_any_is_not_cheaper_than_the_longest() {
+        assertThat(graphQl.execute("{ pages(first: 2000000000) { name } }").getErrors())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,70 @@
+package fr.convergence.infra.application.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.convergence.infra.application.ConvergenceApplication;
+import fr.convergence.infra.application.RunningApplication;
+import fr.convergence.infra.application.TestData;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** With a database of the operator's, nothing is open that the operator did not open. */
+class ExternalDatabaseTest {
+
+    private static final Path DATA = TestData.empty().resolve("none");
+
+    private static EmbeddedPostgres database;
+    private static ConfigurableApplicationContext context;
+    private static RunningApplication application;
+
+    @BeforeAll
+    static void start() throws IOException {
+        database = EmbeddedPostgres.builder().start();
+        context = new SpringApplicationBuilder(ConvergenceApplication.class, RunningApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--server.shutdown=immediate",
+                        "--convergence.sample=false",
+                        "--convergence.accept-data-loss=true",
+                        "--convergence.data=" + DATA,
+                        "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"));
+        application = context.getBean(RunningApplication.class);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        context.close();
+        database.close();
+    }
+
+    @Test
+    void tokens_of_example_personas_do_not_exist() {
+        assertThat(application.get("/dev/token?persona=coordinator").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_cartography_and_the_metrics_need_a_token() {
+        assertThat(application.graphQlWith(null, "{ __typename }", Map.of()).status())
+                .isEqualTo(401);
+        assertThat(application.get("/actuator/prometheus").status()).isEqualTo(401);
+        assertThat(application.get("/actuator/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void no_token_is_accepted_where_nobody_issues_any() {
+        assertThat(application.graphQlWith("e30.e30.e30", "{ __typename }", Map.of()).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void nothing_is_kept_on_this_machine() {
+        assertThat(DATA).doesNotExist();
+    }
+}

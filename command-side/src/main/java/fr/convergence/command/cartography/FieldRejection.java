@@ -7,6 +7,7 @@ enum FieldRejection implements Rejection.Code {
     UNKNOWN_FIELD,
     REQUIRED,
     BLANK_VALUE,
+    UNPRINTABLE,
     ONE_VALUE_ONLY,
     TOO_MANY_VALUES,
     TOO_LONG,

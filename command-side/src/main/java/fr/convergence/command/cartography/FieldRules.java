@@ -67,7 +67,8 @@ final class FieldRules<F extends Enum<F>> {
     private FieldRules(Class<F> fields, Function<F, ValueRule> rule, Predicate<F> several, List<F> required) {
         this.fields = fields;
         this.rules = new EnumMap<>(fields);
-        Arrays.stream(fields.getEnumConstants()).forEach(field -> rules.put(field, rule.apply(field)));
+        Arrays.stream(fields.getEnumConstants())
+                .forEach(field -> rules.put(field, ValueRule.printable().then(rule.apply(field))));
         this.several = several;
         this.required = required;
     }
@@ -164,6 +165,11 @@ final class FieldRules<F extends Enum<F>> {
         return required.stream()
                 .filter(field -> record.apply(field.name()).isEmpty())
                 .toList();
+    }
+
+    /** What is wrong with one value of a field. */
+    List<Rejection> faultsOfValue(F field, String value) {
+        return faultsOfValues(field, InputNames.of(field.name()), List.of(value));
     }
 
     private List<Rejection> faultsOfValues(String path, Map<String, List<String>> record) {

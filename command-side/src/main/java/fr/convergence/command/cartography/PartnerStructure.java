@@ -57,13 +57,13 @@ record PartnerStructure(
     PartnerStructure evolve(StructureEvent event) {
         return switch (event) {
             case StructureRegistered it -> with(sheet.entered(it.details()));
-            case StructureReported it -> with(sheet.reported(it.source(), it.sourceId(), it.reportedOn(), it.details()));
+            case StructureReported it ->
+                with(sheet.reported(it.source(), it.sourceId(), it.reportedOn(), it.details()));
             case StructureCorrected it -> with(sheet.corrected(it.details(), it.released()));
             case StructureConfirmed it -> with(sheet.confirmed(it.confirmedOn()));
             case StructurePlaceAttached it -> desk(it.placeId(), true);
             case StructurePlaceDetached it -> desk(it.placeId(), false);
-            case StructureCapacityDeclared it ->
-                new PartnerStructure(sheet, closed, suspension, it, desks, offers);
+            case StructureCapacityDeclared it -> new PartnerStructure(sheet, closed, suspension, it, desks, offers);
             case StructureSuspended it -> new PartnerStructure(sheet, closed, it, capacity, desks, offers);
             case StructureResumed _ -> new PartnerStructure(sheet, closed, null, capacity, desks, offers);
             case StructureClosed _ -> new PartnerStructure(sheet, true, suspension, capacity, desks, offers);

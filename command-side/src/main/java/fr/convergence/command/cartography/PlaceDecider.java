@@ -46,8 +46,8 @@ final class PlaceDecider implements Decider<PlaceCommand, Cartography> {
                 PlaceReported.class,
                 PlaceCorrected.class,
                 PlaceClosed.class);
-        Boundary desks = Boundary.of(
-                "place", command.placeId(), StructurePlaceAttached.class, StructurePlaceDetached.class);
+        Boundary desks =
+                Boundary.of("place", command.placeId(), StructurePlaceAttached.class, StructurePlaceDetached.class);
         return switch (command) {
             case RegisterPlace _, ClosePlace _ -> existence;
             case ReportPlace it ->

@@ -85,9 +85,8 @@ final class StructureBoundary {
                 OfferReported.class,
                 OfferNoLongerReported.class,
                 OfferWithdrawn.class);
-        Boundary report = command.placeId() == null
-                ? offers
-                : offers.or(desk(command.structureId(), command.placeId()));
+        Boundary report =
+                command.placeId() == null ? offers : offers.or(desk(command.structureId(), command.placeId()));
         return command.sourceId().isBlank()
                 ? report
                 : report.or(Boundary.of("source", command.sourceId(), StructureReported.class));

@@ -1,7 +1,6 @@
 package fr.convergence.command.cartography;
 
 import static fr.convergence.command.cartography.FieldRejection.BLANK_VALUE;
-import static fr.convergence.command.cartography.FieldRejection.TOO_LONG;
 import static fr.convergence.command.cartography.StructureRejection.NOT_ALLOWED;
 import static fr.convergence.command.cartography.StructureRejection.OFFER_REPEATED;
 import static fr.convergence.command.cartography.StructureRejection.PLACE_CLOSED;
@@ -30,7 +29,7 @@ import java.util.SortedMap;
 /** What a record of an open list changes: only what it says otherwise than before, and never what a person took back. */
 final class StructureReporting {
 
-    private static final int KEY = 255;
+    private static final ValueRule KEY = ValueRule.atMost(255).then(ValueRule.printable());
 
     private StructureReporting() {}
 
@@ -66,13 +65,8 @@ final class StructureReporting {
     }
 
     private static List<Rejection> faultsOfKey(String path, String key, boolean repeated) {
-        if (key.isBlank()) {
-            return List.of(BLANK_VALUE.at(path));
-        }
-        if (key.length() > KEY) {
-            return List.of(TOO_LONG.at(path, Integer.toString(KEY)));
-        }
-        return repeated ? List.of(OFFER_REPEATED.at(path, key)) : List.of();
+        List<Rejection> faults = key.isBlank() ? List.of(BLANK_VALUE.at(path)) : KEY.faults(path, key);
+        return faults.isEmpty() && repeated ? List.of(OFFER_REPEATED.at(path, key)) : faults;
     }
 
     private static boolean speaksOfAnother(Cartography known, ReportStructure command) {

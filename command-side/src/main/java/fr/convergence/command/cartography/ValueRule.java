@@ -34,6 +34,19 @@ interface ValueRule {
         return that(Pattern.compile(form).asMatchPredicate(), otherwise);
     }
 
+    /** Characters that people write and stores keep: no controls but line ends and tabulations, no half characters. */
+    static ValueRule printable() {
+        return that(value -> value.codePoints().noneMatch(ValueRule::isUnprintable), FieldRejection.UNPRINTABLE);
+    }
+
+    private static boolean isUnprintable(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL -> "\n\r\t".indexOf(codePoint) < 0;
+            case Character.SURROGATE, Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+
     /** At most so many characters. */
     static ValueRule atMost(int characters) {
         return (path, value) -> value.codePointCount(0, value.length()) <= characters

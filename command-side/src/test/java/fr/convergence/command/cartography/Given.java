@@ -3,7 +3,6 @@ package fr.convergence.command.cartography;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import fr.convergence.command.Boundary;
 import fr.convergence.command.Circumstances;
 import fr.convergence.command.Command;
 import fr.convergence.command.Decider;
@@ -13,6 +12,7 @@ import fr.convergence.kernel.access.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What happened before; a command is decided on the part of it that lies in the command's boundary. */
 record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
@@ -46,17 +46,27 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
     /** The events a command causes. */
     List<? extends DomainEvent> decide(Command command) {
         return switch (command) {
-            case StructureCommand it -> decide(new StructureDecider(), it);
-            case PlaceCommand it -> decide(new PlaceDecider(), it);
+            case StructureCommand it ->
+                decide(new StructureDecider(), it, new StructureDecider().boundary(it)::includes);
+            case PlaceCommand it -> decide(new PlaceDecider(), it, new PlaceDecider().boundary(it)::includes);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };
     }
 
-    private <C extends Command, S> List<? extends DomainEvent> decide(Decider<C, S> decider, C command) {
-        Boundary boundary = decider.boundary(command);
+    /** The events it would cause if it were decided on all that happened. */
+    List<? extends DomainEvent> decideKnowingEverything(Command command) {
+        return switch (command) {
+            case StructureCommand it -> decide(new StructureDecider(), it, event -> true);
+            case PlaceCommand it -> decide(new PlaceDecider(), it, event -> true);
+            default -> throw new IllegalArgumentException("no command of the cartography: " + command);
+        };
+    }
+
+    private <C extends Command, S> List<? extends DomainEvent> decide(
+            Decider<C, S> decider, C command, Predicate<DomainEvent> known) {
         S state = decider.initial();
         for (DomainEvent event : events) {
-            if (boundary.includes(event)) {
+            if (known.test(event)) {
                 state = decider.evolve(state, event);
             }
         }
@@ -74,7 +84,7 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
     }
 
     /** Each refusal as {@code CODE path}, or {@code CODE} when it is about the whole command. */
-    void refuses(Command command, String... expected) {
+    Given refuses(Command command, String... expected) {
         Rejected rejected = catchThrowableOfType(Rejected.class, () -> decide(command));
         assertThat(rejected).as("refused").isNotNull();
         assertThat(rejected.rejections())
@@ -82,5 +92,6 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
                 .containsExactly(expected);
         assertThat(rejected.rejections())
                 .allSatisfy(reason -> assertThat(reason.message()).isNotBlank());
+        return this;
     }
 }

@@ -19,12 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class CartographyQueries {
 
-    private static final String PLACES =
-            """
+    private static final String PLACES = """
             coalesce((select json_agg(p) from desk d join place p on p.id = d.place_id and %s
                       where d.structure_id = s.id and %s), '[]')""";
-    private static final String OFFERS =
-            """
+    private static final String OFFERS = """
             coalesce((select json_agg(shown) from
                       (select o.*, cast(:today as date) as today from offer o
                        where o.structure_id = s.id and %s) shown), '[]')""";
@@ -63,8 +61,7 @@ final class CartographyQueries {
         });
     }
 
-    Optional<Structure> structure(
-            String id, Selection selection, Actor actor, @Nullable String consistentWith) {
+    Optional<Structure> structure(String id, Selection selection, Actor actor, @Nullable String consistentWith) {
         return !isIdentifier(id)
                 ? Optional.empty()
                 : readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
@@ -81,9 +78,9 @@ final class CartographyQueries {
                         CartographyProjection.NAME,
                         actor,
                         consistentWith,
-                        snapshot -> snapshot
-                                .sql()
-                                .sql("select to_json(p) from place p where p.id = cast(:id as uuid) and valid_to is null")
+                        snapshot -> snapshot.sql()
+                                .sql(
+                                        "select to_json(p) from place p where p.id = cast(:id as uuid) and valid_to is null")
                                 .param("id", id)
                                 .query(String.class)
                                 .optional()
@@ -128,17 +125,15 @@ final class CartographyQueries {
 
     private List<Structure> structures(
             Snapshot snapshot, Conditions conditions, String slice, Moment moment, Selection selection) {
-        String sql =
-                """
+        String sql = """
                 select to_json(shown) from (
                   select s.*, cast(:today as date) as today, %s as places, %s as offers
                   from structure s where %s %s
-                ) shown order by shown.sort_name, shown.id"""
-                        .formatted(
-                                selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
-                                selection.offers() ? OFFERS.formatted(moment.holds("o")) : "'[]'::json",
-                                conditions.sql(),
-                                slice);
+                ) shown order by shown.sort_name, shown.id""".formatted(
+                        selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
+                        selection.offers() ? OFFERS.formatted(moment.holds("o")) : "'[]'::json",
+                        conditions.sql(),
+                        slice);
         return snapshot.sql().sql(sql).params(conditions.parameters()).query(String.class).list().stream()
                 .map(row -> rows.readValue(row, Structure.class))
                 .toList();
@@ -153,9 +148,7 @@ final class CartographyQueries {
                         "firstId", part.getFirst().id(),
                         "lastName", part.getLast().sortName(),
                         "lastId", part.getLast().id());
-        String outside = part.isEmpty()
-                ? "0 as earlier, 0 as later"
-                : """
+        String outside = part.isEmpty() ? "0 as earlier, 0 as later" : """
                 count(*) filter (where (s.sort_name, s.id) < (:firstName, cast(:firstId as uuid))) as earlier,
                 count(*) filter (where (s.sort_name, s.id) > (:lastName, cast(:lastId as uuid))) as later""";
         return snapshot.sql()
@@ -193,7 +186,8 @@ final class CartographyQueries {
         if (filter == null) {
             return StructureFilter.ANY;
         }
-        if (filter.department() != null && territory.department(filter.department()).isEmpty()) {
+        if (filter.department() != null
+                && territory.department(filter.department()).isEmpty()) {
             throw unknownDepartment(filter.department());
         }
         return filter;

@@ -38,12 +38,14 @@ import org.jspecify.annotations.Nullable;
  * @param offers by identifier, the ended ones included, for a source may speak of them again
  * @param places identifiers
  */
-record KnownStructure(
-        String id, Sheet sheet, SortedMap<String, KnownOffer> offers, SortedSet<String> places) {
+record KnownStructure(String id, Sheet sheet, SortedMap<String, KnownOffer> offers, SortedSet<String> places) {
 
     /** The structure's own record. */
     record Sheet(
-            SourcedDetails details, Standing standing, @Nullable Declared capacity, Vouched vouched) {
+            SourcedDetails details,
+            Standing standing,
+            @Nullable Declared capacity,
+            Vouched vouched) {
 
         Sheet with(SourcedDetails newDetails, Vouched newVouched) {
             return new Sheet(newDetails, standing, capacity, newVouched);
@@ -69,7 +71,8 @@ record KnownStructure(
     }
 
     /** What it last said of its capacity. */
-    record Declared(CapacityStatus capacity, LocalDate on, @Nullable LocalDate until) {}
+    record Declared(
+            CapacityStatus capacity, LocalDate on, @Nullable LocalDate until) {}
 
     static KnownStructure unknown(String id) {
         Sheet blank = new Sheet(SourcedDetails.NONE, Standing.ACTIVE, null, Vouched.NEVER);
@@ -103,8 +106,7 @@ record KnownStructure(
             case StructureCapacityDeclared declared ->
                 with(sheet.with(new Declared(declared.capacity(), declared.declaredOn(), declared.until())));
             case StructureSuspended suspended ->
-                with(sheet.with(new Standing(
-                        StructureStatus.SUSPENDED, suspended.reason(), suspended.until(), null)));
+                with(sheet.with(new Standing(StructureStatus.SUSPENDED, suspended.reason(), suspended.until(), null)));
             case StructureResumed _ -> with(sheet.with(Standing.ACTIVE));
             case StructureClosed closed ->
                 with(sheet.with(new Standing(StructureStatus.CLOSED, null, null, closed.reason())));
@@ -130,8 +132,7 @@ record KnownStructure(
                                                 reported.terms())));
             case OfferNoLongerReported ended ->
                 withOffer(
-                        ended.offerId(),
-                        offer -> offer.with(offer.terms().without(ended.sourceId()), offer.vouched()));
+                        ended.offerId(), offer -> offer.with(offer.terms().without(ended.sourceId()), offer.vouched()));
             case OfferCorrected corrected ->
                 withOffer(
                         corrected.offerId(),

@@ -46,8 +46,7 @@ final class Timeline {
             String entity,
             Supplier<@Nullable Map<String, @Nullable Object>> before,
             @Nullable Map<String, @Nullable Object> after) {
-        @Nullable Map<String, @Nullable Object> known = latest.computeIfAbsent(
-                        entity, _ -> Optional.ofNullable(before.get()))
+        @Nullable Map<String, @Nullable Object> known = latest.computeIfAbsent(entity, _ -> Optional.ofNullable(before.get()))
                 .orElse(null);
         if (after == null ? known == null : after.equals(known)) {
             return;

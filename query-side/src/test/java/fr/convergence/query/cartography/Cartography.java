@@ -7,6 +7,7 @@ import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.territory.Territory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Cartography {
     private Instant now = Instant.parse("2026-01-15T09:00:00Z");
 
     Cartography() {
-        this.statements = new StatementCount(Database.create());
+        this.statements = new StatementCount(Database.empty());
         this.readModels = new TestReadModels(statements, () -> now);
         install();
     }
@@ -102,7 +103,7 @@ final class Cartography {
     private void store(StoredEvent stored) {
         JdbcClient.create(statements)
                 .sql("insert into store.event values (?, ?, 'any', 1, '{}', '{}', '{}', ?)")
-                .params(stored.position(), stored.id(), java.sql.Timestamp.from(stored.recordedAt()))
+                .params(stored.position(), stored.id(), Timestamp.from(stored.recordedAt()))
                 .update();
     }
 

@@ -8,33 +8,33 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** A real PostgreSQL, started once; every test gets a database of its own, with the store's tables and the reader's role. */
+/** A real PostgreSQL, started once, with the store's tables and the reader's role; every test finds it empty. */
 final class Database {
 
     private static final Path STORE =
             Path.of("../infra/event-store/src/main/resources/db/event-store/V1__event_store.sql");
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final EmbeddedPostgres SERVER = start();
+    private static final DataSource SERVER = start();
 
     private Database() {}
 
-    static DataSource create() {
-        String name = "test_" + COUNT.incrementAndGet();
-        run(SERVER.getPostgresDatabase(), "create database " + name + " template convergence");
-        return SERVER.getDatabase("postgres", name);
+    /** The database, without events or read models. */
+    static DataSource empty() {
+        run(SERVER, """
+                set session_replication_role = replica;
+                truncate store.event, store.follower;
+                reset session_replication_role;
+                drop schema if exists cartography_v1 cascade""");
+        return SERVER;
     }
 
-    private static EmbeddedPostgres start() {
+    private static DataSource start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.start();
-            run(server.getPostgresDatabase(), "create database convergence");
-            run(server.getPostgresDatabase(), "create role convergence_reader nologin");
-            DataSource template = server.getDatabase("postgres", "convergence");
-            run(template, Files.readString(STORE));
-            run(template, """
+            DataSource server = EmbeddedPostgres.start().getPostgresDatabase();
+            run(server, "create role convergence_reader nologin");
+            run(server, Files.readString(STORE));
+            run(server, """
                     grant usage on schema store to convergence_reader;
                     grant select (position, recorded_at) on store.event to convergence_reader""");
             return server;

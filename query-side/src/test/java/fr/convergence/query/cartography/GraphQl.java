@@ -67,13 +67,14 @@ final class GraphQl {
     }
 
     private static DataFetcherExceptionResolver codes() {
-        return DataFetcherExceptionResolver.forSingleError((failure, environment) -> failure instanceof NotReadable refusal
-                ? GraphqlErrorBuilder.newError(environment)
-                        .errorType(ErrorType.BAD_REQUEST)
-                        .message(refusal.getMessage())
-                        .extensions(Map.of("code", refusal.code()))
-                        .build()
-                : null);
+        return DataFetcherExceptionResolver.forSingleError(
+                (failure, environment) -> failure instanceof NotReadable refusal
+                        ? GraphqlErrorBuilder.newError(environment)
+                                .errorType(ErrorType.BAD_REQUEST)
+                                .message(refusal.getMessage())
+                                .extensions(Map.of("code", refusal.code()))
+                                .build()
+                        : null);
     }
 
     /** The read models of the test that runs. */

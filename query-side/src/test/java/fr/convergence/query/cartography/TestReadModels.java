@@ -31,8 +31,7 @@ final class TestReadModels implements ReadModels {
     @Override
     public <T> T read(String name, Actor actor, @Nullable String consistentWith, Function<Snapshot, T> query) {
         return transaction.execute(_ -> {
-            long position = sql.sql(
-                            """
+            long position = sql.sql("""
                             select position, set_config('search_path', name, true), set_config('role', 'convergence_reader', true),
                                    set_config('convergence.scopes', :scopes, true)
                             from store.follower""")

@@ -5,7 +5,6 @@ import static fr.convergence.infra.application.imports.ImportCode.PERSONAL_CONTA
 import static fr.convergence.infra.application.imports.ImportCode.VALUE_INVALID;
 import static fr.convergence.infra.application.imports.ImportCode.VALUE_MISSING;
 import static fr.convergence.infra.application.imports.ImportCode.VALUE_REQUIRED;
-import static fr.convergence.infra.application.imports.ImportCode.VALUE_TOO_LONG;
 import static fr.convergence.infra.application.imports.ImportCode.VALUE_UNKNOWN;
 
 import fr.convergence.kernel.Coded;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +41,10 @@ final class Fields {
         return values.getOrDefault(column, "");
     }
 
-    /** A text without which the record is refused; empty when it was. */
-    String required(Column column, int longest) {
+    /** A value without which the record is refused; empty when it was. */
+    String required(Column column, Function<String, List<Rejection>> rule) {
         String value = raw(column);
-        Rejection fault = value.isEmpty() ? VALUE_REQUIRED.rejection() : fault(value, longest);
+        Rejection fault = value.isEmpty() ? VALUE_REQUIRED.rejection() : fault(value, rule);
         if (fault != null) {
             findings.refuse(column, value, fault);
             return "";
@@ -52,37 +52,29 @@ final class Fields {
         return value;
     }
 
-    /** A free text. */
-    List<String> text(Column column, int longest) {
-        return kept(column, raw(column), longest);
+    /** One value. */
+    List<String> one(Column column, Function<String, List<Rejection>> rule) {
+        return one(column, UnaryOperator.identity(), rule);
     }
 
-    /** A free text the standard asks for. */
-    List<String> wanted(Column column, int longest) {
+    /** One value, put into its usual form first. */
+    List<String> one(Column column, UnaryOperator<String> form, Function<String, List<Rejection>> rule) {
+        String value = raw(column);
+        return value.isEmpty() ? List.of() : kept(column, form.apply(value), value, rule);
+    }
+
+    /** One value that the standard asks for. */
+    List<String> wanted(Column column, Function<String, List<Rejection>> rule) {
         if (values.containsKey(column) && raw(column).isEmpty()) {
             findings.warn(column, "", VALUE_MISSING.rejection());
         }
-        return text(column, longest);
+        return one(column, rule);
     }
 
-    /** Free texts. */
-    List<String> texts(Column column, int longest) {
+    /** Any number of values. */
+    List<String> several(Column column, Function<String, List<Rejection>> rule) {
         return split(column).stream()
-                .flatMap(value -> kept(column, value, longest).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** A value of a form. */
-    List<String> shaped(Column column, Function<String, Optional<String>> form) {
-        String value = raw(column);
-        return value.isEmpty() ? List.of() : shaped(column, value, form);
-    }
-
-    /** Values of a form. */
-    List<String> allShaped(Column column, Function<String, Optional<String>> form) {
-        return split(column).stream()
-                .flatMap(value -> shaped(column, value, form).stream())
+                .flatMap(value -> kept(column, value, value, rule).stream())
                 .distinct()
                 .toList();
     }
@@ -102,38 +94,31 @@ final class Fields {
         return coded(column, vocabulary).stream().map(Enum::name).toList();
     }
 
-    private List<String> shaped(Column column, String value, Function<String, Optional<String>> form) {
-        Optional<String> read = form.apply(value);
-        if (personal.test(value) || read.filter(personal).isPresent()) {
-            findings.warnPersonal(column);
-            return List.of();
-        }
-        if (read.isEmpty()) {
-            findings.warn(column, value, VALUE_INVALID.rejection());
-        }
-        return read.stream().toList();
-    }
-
-    private List<String> kept(Column column, String value, int longest) {
-        if (value.isEmpty()) {
-            return List.of();
-        }
-        Rejection fault = fault(value, longest);
+    private List<String> kept(Column column, String value, String written, Function<String, List<Rejection>> rule) {
+        Rejection fault = fault(value, rule);
         if (fault == null) {
             return List.of(value);
         }
-        findings.warn(column, value, fault);
+        if (fault.code() == PERSONAL_CONTACT_LEFT_OUT) {
+            findings.warnPersonal(column);
+        } else {
+            findings.warn(column, written, fault);
+        }
         return List.of();
     }
 
-    private @Nullable Rejection fault(String value, int longest) {
+    /** The first thing wrong, in the words of imports; the command side tells what is. */
+    private @Nullable Rejection fault(String value, Function<String, List<Rejection>> rule) {
         if (personal.test(value)) {
             return PERSONAL_CONTACT_LEFT_OUT.rejection();
         }
         if (Values.formula(value)) {
             return FORMULA_REFUSED.rejection();
         }
-        return value.length() > longest ? VALUE_TOO_LONG.rejection(Integer.toString(longest)) : null;
+        List<Rejection> faults = rule.apply(value);
+        return faults.isEmpty()
+                ? null
+                : VALUE_INVALID.rejection(faults.getFirst().message());
     }
 
     private List<String> split(Column column) {

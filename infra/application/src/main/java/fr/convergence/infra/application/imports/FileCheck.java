@@ -11,8 +11,6 @@ import static fr.convergence.infra.application.imports.ImportCode.FILE_WITHOUT_R
 
 import fr.convergence.infra.application.imports.Records.Row;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,12 +29,12 @@ final class FileCheck {
     private FileCheck() {}
 
     /** @throws BrokenFile with every reason for which nothing of the file can be imported */
-    static Layout check(Path file) throws IOException {
+    static Layout check(SpooledFile file) throws IOException {
         TextCheck.check(file);
         return new FileCheck().read(file);
     }
 
-    private Layout read(Path file) throws IOException {
+    private Layout read(SpooledFile file) throws IOException {
         char separator = separator(file);
         try (Records records = Records.of(file, separator)) {
             List<Optional<Column>> columns = header(records.next());
@@ -46,7 +44,7 @@ final class FileCheck {
     }
 
     /** The separator under which the header names the most columns; the standard's comma when none does. */
-    private static char separator(Path file) throws IOException {
+    private static char separator(SpooledFile file) throws IOException {
         char best = ',';
         long most = 0;
         for (char candidate : new char[] {',', ';', '\t'}) {
@@ -59,7 +57,7 @@ final class FileCheck {
         return best;
     }
 
-    private static long known(Path file, char separator) throws IOException {
+    private static long known(SpooledFile file, char separator) throws IOException {
         try (Records records = Records.of(file, separator)) {
             Row header = records.next();
             return header == null
@@ -131,11 +129,8 @@ final class FileCheck {
         return rows;
     }
 
-    private static boolean endsWithNewLine(Path file) throws IOException {
-        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
-            bytes.seek(bytes.length() - 1);
-            int last = bytes.read();
-            return last == '\n' || last == '\r';
-        }
+    private static boolean endsWithNewLine(SpooledFile file) throws IOException {
+        byte last = file.lastByte();
+        return last == '\n' || last == '\r';
     }
 }

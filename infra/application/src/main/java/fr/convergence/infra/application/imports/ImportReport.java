@@ -68,4 +68,57 @@ record ImportReport(
     int done() {
         return created + changed + unchanged + refused + failed + notTried;
     }
+
+    /** Of a file that was refused whole. */
+    static ImportReport refused(
+            String id, @Nullable String fileName, boolean dryRun, Instant startedAt, List<Finding> errors) {
+        return new ImportReport(
+                id,
+                SourceFormat.LIEUX_MEDIATION_NUMERIQUE,
+                fileName,
+                dryRun,
+                State.REFUSED,
+                startedAt,
+                startedAt,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                errors);
+    }
+
+    /** The same with what stopped it; rows whose fate is not known were not tried. */
+    ImportReport withErrors(List<Finding> why) {
+        return new ImportReport(
+                id,
+                format,
+                fileName,
+                dryRun,
+                state,
+                startedAt,
+                finishedAt,
+                rows,
+                created,
+                changed,
+                unchanged,
+                refused,
+                failed,
+                rows - done() + notTried,
+                warningCount,
+                position,
+                refusedRows,
+                failedRows,
+                warnings,
+                leftOut,
+                why);
+    }
 }

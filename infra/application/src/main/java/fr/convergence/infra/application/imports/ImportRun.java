@@ -6,7 +6,6 @@ import fr.convergence.infra.application.imports.Reading.Asked;
 import fr.convergence.infra.application.imports.Records.Row;
 import fr.convergence.kernel.Rejected;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +37,7 @@ final class ImportRun {
     }
 
     /** Returns when the fate of every row is known. */
-    void bring(Path file, Layout layout, RowReader reader) throws IOException, InterruptedException {
+    void bring(SpooledFile file, Layout layout, RowReader reader) throws IOException, InterruptedException {
         tally.warned(layout.warnings());
         try (Records records = Records.of(file, layout.separator());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -78,7 +77,7 @@ final class ImportRun {
             Outcome outcome = bringing.bring(reading.line(), asked);
             tally.brought(outcome.knownBefore(), outcome.recorded(), outcome.cursors());
         } catch (Rejected refused) {
-            tally.refused(told(reading, refused));
+            tally.refused(told(reading, asked, refused));
         } catch (CommandNotSettled notSettled) {
             LOG.warn("Import, ligne {} : {}", reading.line(), notSettled.code(), notSettled);
             tally.failed(failure(reading, notSettled.code()));
@@ -91,9 +90,20 @@ final class ImportRun {
         }
     }
 
-    private static List<Finding> told(Reading reading, Rejected refused) {
+    private static List<Finding> told(Reading reading, Asked asked, Rejected refused) {
         return refused.rejections().stream()
-                .map(rejection -> Finding.ofRefusal(reading.line(), reading.id(), rejection))
+                .map(rejection -> switch (rejection.path()) {
+                    case "sourceId" ->
+                        Finding.ofValue(reading.line(), reading.id(), Column.ID, reading.id(), rejection);
+                    case "reportedOn" ->
+                        Finding.ofValue(
+                                reading.line(),
+                                reading.id(),
+                                Column.DATE_MAJ,
+                                asked.place().reportedOn().toString(),
+                                rejection);
+                    default -> Finding.ofRefusal(reading.line(), reading.id(), rejection);
+                })
                 .toList();
     }
 

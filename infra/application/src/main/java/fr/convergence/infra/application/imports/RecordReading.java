@@ -3,12 +3,14 @@ package fr.convergence.infra.application.imports;
 import static fr.convergence.infra.application.imports.Column.*;
 import static fr.convergence.infra.application.imports.ImportCode.*;
 
+import fr.convergence.command.cartography.AcceptableValues;
 import fr.convergence.command.cartography.PlaceCommand.ReportPlace;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportedOffer;
 import fr.convergence.infra.application.imports.Communes.Commune;
 import fr.convergence.infra.application.imports.Reading.Asked;
 import fr.convergence.kernel.Coded;
+import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.AccessMode;
 import fr.convergence.kernel.cartography.AccompanimentMode;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +41,6 @@ import org.jspecify.annotations.Nullable;
  * always says the same, and a value that disappears from a list disappears from what that list is known to say.
  */
 final class RecordReading {
-
-    private static final int LONGEST_ID = 200;
-    private static final int LONGEST_NAME = 250;
-    private static final int LONGEST_LINE = 300;
-    private static final int LONGEST_TEXT = 10_000;
 
     private final Actor actor;
     private final LocalDate today;
@@ -63,7 +61,7 @@ final class RecordReading {
     }
 
     Reading read() {
-        String name = fields.required(NOM, LONGEST_NAME);
+        String name = fields.required(NOM, rule(StructureField.NAME));
         LocalDate day = day();
         Commune commune = commune();
         String sourceId = sourceId(commune);
@@ -90,7 +88,7 @@ final class RecordReading {
     }
 
     private @Nullable LocalDate day() {
-        String written = fields.required(DATE_MAJ, LONGEST_NAME);
+        String written = fields.required(DATE_MAJ, value -> List.of());
         LocalDate day = Values.day(written).orElse(null);
         if (day == null && !written.isEmpty()) {
             findings.refuse(DATE_MAJ, written, DATE_INVALID.rejection());
@@ -132,7 +130,7 @@ final class RecordReading {
     }
 
     private @Nullable String sourceId(@Nullable Commune commune) {
-        String id = fields.required(ID, LONGEST_ID);
+        String id = fields.required(ID, value -> List.of());
         if (id.isEmpty() || commune == null) {
             return null;
         }
@@ -148,18 +146,18 @@ final class RecordReading {
         Map<String, List<String>> details = new TreeMap<>();
         details.put(PlaceField.NAME.name(), List.of(name));
         details.put(PlaceField.COMMUNE.name(), List.of(commune.code()));
-        put(details, PlaceField.ADDRESS, ADRESSE, fields.wanted(ADRESSE, LONGEST_LINE));
-        put(details, PlaceField.ADDRESS_COMPLEMENT, COMPLEMENT_ADRESSE, fields.text(COMPLEMENT_ADRESSE, LONGEST_LINE));
-        put(details, PlaceField.POSTCODE, CODE_POSTAL, fields.shaped(CODE_POSTAL, Values::postcode));
+        put(details, PlaceField.ADDRESS, ADRESSE, fields.wanted(ADRESSE, rule(PlaceField.ADDRESS)));
+        putPlace(details, PlaceField.ADDRESS_COMPLEMENT, COMPLEMENT_ADRESSE);
+        put(details, PlaceField.POSTCODE, CODE_POSTAL, fields.wanted(CODE_POSTAL, rule(PlaceField.POSTCODE)));
+        putPlace(details, PlaceField.ACCESSIBILITY_URL, FICHE_ACCES_LIBRE);
         put(details, PlaceField.ITINERANCE, ITINERANCE, itinerance());
-        put(details, PlaceField.ACCESSIBILITY_URL, FICHE_ACCES_LIBRE, fields.shaped(FICHE_ACCES_LIBRE, Values::web));
         putPosition(details);
         return details;
     }
 
     private void putPosition(Map<String, List<String>> details) {
-        List<String> latitude = fields.shaped(LATITUDE, value -> Values.degrees(value, 90));
-        List<String> longitude = fields.shaped(LONGITUDE, value -> Values.degrees(value, 180));
+        List<String> latitude = fields.one(LATITUDE, Values::degrees, rule(PlaceField.LATITUDE));
+        List<String> longitude = fields.one(LONGITUDE, Values::degrees, rule(PlaceField.LONGITUDE));
         boolean both = !latitude.isEmpty() && !longitude.isEmpty();
         put(details, PlaceField.LATITUDE, LATITUDE, both ? latitude : List.of());
         put(details, PlaceField.LONGITUDE, LONGITUDE, both ? longitude : List.of());
@@ -180,14 +178,15 @@ final class RecordReading {
         details.put(StructureField.COMMUNE.name(), List.of(commune.code()));
         put(details, StructureField.SIRET, PIVOT, siret());
         put(details, StructureField.KINDS, TYPOLOGIE, fields.codes(TYPOLOGIE, StructureKind.class));
-        put(details, StructureField.PARENT, STRUCTURE_PARENTE, fields.text(STRUCTURE_PARENTE, LONGEST_NAME));
-        put(details, StructureField.PHONE, TELEPHONE, fields.shaped(TELEPHONE, Values::phone));
-        put(details, StructureField.EMAILS, COURRIELS, fields.allShaped(COURRIELS, Values::email));
-        put(details, StructureField.WEBSITES, SITE_WEB, fields.allShaped(SITE_WEB, Values::web));
-        put(details, StructureField.APPOINTMENT_URL, PRISE_RDV, fields.shaped(PRISE_RDV, Values::web));
-        put(details, StructureField.OPENING_HOURS, HORAIRES, fields.shaped(HORAIRES, OpeningHours::read));
-        put(details, StructureField.ROLE_SUMMARY, PRESENTATION_RESUME, fields.text(PRESENTATION_RESUME, 280));
-        put(details, StructureField.ROLE_DETAIL, PRESENTATION_DETAIL, fields.text(PRESENTATION_DETAIL, LONGEST_TEXT));
+        put(details, StructureField.PHONE, TELEPHONE, fields.one(TELEPHONE, Values::phone, rule(StructureField.PHONE)));
+        putText(details, StructureField.PARENT, STRUCTURE_PARENTE);
+        putText(details, StructureField.EMAILS, COURRIELS);
+        putText(details, StructureField.WEBSITES, SITE_WEB);
+        putText(details, StructureField.APPOINTMENT_URL, PRISE_RDV);
+        putText(details, StructureField.OPENING_HOURS, HORAIRES);
+        putText(details, StructureField.ROLE_SUMMARY, PRESENTATION_RESUME);
+        putText(details, StructureField.ROLE_DETAIL, PRESENTATION_DETAIL);
+        putText(details, StructureField.OTHER_LABELS, AUTRES_FORMATIONS_LABELS);
         putVocabularies(details);
         return details;
     }
@@ -200,22 +199,14 @@ final class RecordReading {
         putCodes(details, StructureField.ACCESS_MODES, MODALITES_ACCES, AccessMode.class);
         putCodes(details, StructureField.ACCOMPANIMENT_MODES, MODALITES_ACCOMPAGNEMENT, AccompanimentMode.class);
         putCodes(details, StructureField.TRAINING_LABELS, FORMATIONS_LABELS, TrainingLabel.class);
-        put(
-                details,
-                StructureField.OTHER_LABELS,
-                AUTRES_FORMATIONS_LABELS,
-                fields.texts(AUTRES_FORMATIONS_LABELS, LONGEST_NAME));
     }
 
     private List<String> siret() {
         String pivot = fields.raw(PIVOT);
-        Optional<String> siret = Values.siret(pivot);
         if (pivot.isEmpty()) {
             findings.count(PIVOT_MISSING);
-        } else if (siret.isEmpty()) {
-            findings.warn(PIVOT, pivot, PIVOT_NOT_A_SIRET.rejection());
         }
-        return siret.stream().toList();
+        return fields.one(PIVOT, Values::compact, rule(StructureField.SIRET));
     }
 
     private List<ReportedOffer> offers(LocalDate day, Map<String, List<String>> details) {
@@ -229,6 +220,26 @@ final class RecordReading {
     private <E extends Enum<E> & Coded> void putCodes(
             Map<String, List<String>> details, StructureField field, Column column, Class<E> vocabulary) {
         put(details, field, column, fields.codes(column, vocabulary));
+    }
+
+    private void putPlace(Map<String, List<String>> details, PlaceField field, Column column) {
+        put(details, field, column, fields.one(column, rule(field)));
+    }
+
+    private void putText(Map<String, List<String>> details, StructureField field, Column column) {
+        put(
+                details,
+                field,
+                column,
+                field.several() ? fields.several(column, rule(field)) : fields.one(column, rule(field)));
+    }
+
+    private static Function<String, List<Rejection>> rule(StructureField field) {
+        return value -> AcceptableValues.faults(field, value);
+    }
+
+    private static Function<String, List<Rejection>> rule(PlaceField field) {
+        return value -> AcceptableValues.faults(field, value);
     }
 
     private void put(Map<String, List<String>> details, Enum<?> field, Column column, List<String> values) {

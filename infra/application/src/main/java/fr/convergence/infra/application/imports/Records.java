@@ -4,14 +4,14 @@ import static fr.convergence.infra.application.imports.ImportCode.FILE_QUOTES_BR
 import static fr.convergence.infra.application.imports.ImportCode.FILE_RECORD_TOO_LONG;
 import static fr.convergence.infra.application.imports.ImportCode.FILE_TRUNCATED;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.FilterReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +44,8 @@ final class Records implements Closeable {
         this.records = parser.iterator();
     }
 
-    static Records of(Path file, char separator) throws IOException {
-        Bounded text = new Bounded(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+    static Records of(SpooledFile file, char separator) throws IOException {
+        Bounded text = new Bounded(new BufferedReader(new InputStreamReader(file.reading(), StandardCharsets.UTF_8)));
         text.skipByteOrderMark();
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
         return new Records(text, CSVParser.parse(text, format));

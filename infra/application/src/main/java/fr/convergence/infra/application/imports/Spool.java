@@ -5,72 +5,73 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what is sent on disk as it comes, up to a size; a larger file is read to a bounded end without being kept, so that
- * the sender hears why.
+ * the sender hears why. Files bear no name once they are open: a process that dies leaves none.
  *
- * @param directory where files wait for their import; created when it is not there
+ * @param directory where files wait for their import; created, for this account only, when it is not there
  * @param maxBytes how large a file may be
  */
 record Spool(Path directory, long maxBytes) {
 
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final int DRAINED_AT_MOST = 10;
 
     /**
-     * Spools one file; the caller deletes it.
+     * Spools one file; the caller closes it.
      *
-     * @throws BrokenFile when it is larger than allowed; nothing of it is left on disk
+     * @throws BrokenFile when it is larger than allowed
      */
-    Path take(InputStream sent) throws IOException {
-        Files.createDirectories(directory);
-        Path file = Files.createTempFile(directory, "import-", ".csv");
-        boolean kept = false;
-        try {
-            kept = copy(sent, file);
-        } finally {
-            if (!kept) {
-                Files.deleteIfExists(file);
-            }
-        }
-        if (!kept) {
+    SpooledFile take(InputStream sent) throws IOException {
+        SpooledFile file = copied(sent);
+        if (file == null) {
             drain(sent);
-            throw BrokenFile.because(ImportCode.FILE_TOO_LARGE.rejection(megabytes()));
+            throw BrokenFile.because(ImportCode.FILE_TOO_LARGE.rejection(allowed()));
         }
         return file;
     }
 
-    /** Removes the files a dead process left. */
-    void sweep() throws IOException {
-        if (Files.isDirectory(directory)) {
-            try (var left = Files.newDirectoryStream(directory, "import-*.csv")) {
-                for (Path file : left) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
-    }
-
     /** The size allowed, as told to people. */
-    String megabytes() {
+    String allowed() {
         return maxBytes >= 1 << 20 ? (maxBytes >> 20) + " Mo" : maxBytes + " octets";
     }
 
-    private boolean copy(InputStream sent, Path file) throws IOException {
+    private @Nullable SpooledFile copied(InputStream sent) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory, OWNER_ONLY);
+        }
+        SpooledFile file = SpooledFile.unnamed(Files.createTempFile(directory, "import-", ".csv"));
+        boolean whole = false;
+        try {
+            whole = copy(sent, file);
+        } finally {
+            if (!whole) {
+                file.close();
+            }
+        }
+        return whole ? file : null;
+    }
+
+    private boolean copy(InputStream sent, SpooledFile file) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long total = 0;
-        try (OutputStream out = Files.newOutputStream(file)) {
-            for (int read = sent.read(buffer); read >= 0; read = sent.read(buffer)) {
-                total += read;
-                if (total > maxBytes) {
-                    return false;
-                }
-                out.write(buffer, 0, read);
+        OutputStream out = file.writing();
+        for (int read = sent.read(buffer); read >= 0; read = sent.read(buffer)) {
+            total += read;
+            if (total > maxBytes) {
+                return false;
             }
+            out.write(buffer, 0, read);
         }
         return true;
     }
 
+    /** Reads on to a bounded end: a sender who is cut off would not read the answer. */
     private void drain(InputStream sent) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long left = maxBytes * DRAINED_AT_MOST;

@@ -1,6 +1,8 @@
 package fr.convergence.infra.application.imports;
 
 import fr.convergence.infra.application.imports.ImportReport.State;
+import fr.convergence.infra.eventstore.Cursor;
+import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.cartography.SourceFormat;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +21,13 @@ final class Tally {
     private static final Comparator<Finding> BY_LINE =
             Comparator.comparing(Finding::line, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    private static final Comparator<Cursor> LATEST =
+            Comparator.comparingInt(Cursor::epoch).thenComparingLong(Cursor::position);
+
     private final String id;
     private final @Nullable String fileName;
     private final boolean dryRun;
     private final Instant startedAt;
-    private final Cursors cursors;
     private final int rows;
 
     private int created;
@@ -35,25 +39,24 @@ final class Tally {
     private int failedInARow;
     private int warningCount;
     private int leftOut;
-    private @Nullable String position;
+    private @Nullable Cursor position;
     private final List<Finding> refusedRows = new ArrayList<>();
     private final List<Finding> failedRows = new ArrayList<>();
     private final List<Finding> warnings = new ArrayList<>();
     private final Map<ImportCode, Integer> countedOnly = new EnumMap<>(ImportCode.class);
 
-    Tally(String id, @Nullable String fileName, boolean dryRun, Instant startedAt, Cursors cursors, int rows) {
+    Tally(String id, @Nullable String fileName, boolean dryRun, Instant startedAt, int rows) {
         this.id = id;
         this.fileName = fileName;
         this.dryRun = dryRun;
         this.startedAt = startedAt;
-        this.cursors = cursors;
         this.rows = rows;
     }
 
     /** A row was decided. */
     synchronized void brought(boolean knownBefore, boolean recorded, List<String> positions) {
         failedInARow = 0;
-        positions.forEach(cursor -> position = position == null ? cursor : cursors.latest(position, cursor));
+        positions.stream().map(Cursor::decode).forEach(this::reached);
         if (!knownBefore) {
             created++;
         } else if (recorded) {
@@ -116,7 +119,7 @@ final class Tally {
                 failed,
                 notTried,
                 warningCount + countedOnly.size(),
-                position,
+                position == null ? null : position.encode(),
                 sorted(refusedRows),
                 sorted(failedRows),
                 sorted(withCounted()),
@@ -127,6 +130,18 @@ final class Tally {
     /** The report once no row is left. */
     synchronized ImportReport finished(Instant at) {
         return report(failed + notTried == 0 ? State.COMPLETED : State.FAILED, at);
+    }
+
+    /** The report of an import that stopped on its way. */
+    synchronized ImportReport broken(Instant at, Rejection why) {
+        ImportReport so = report(State.FAILED, at);
+        return so.withErrors(List.of(Finding.ofFile(why)));
+    }
+
+    private void reached(Cursor cursor) {
+        if (position == null || LATEST.compare(cursor, position) > 0) {
+            position = cursor;
+        }
     }
 
     private void list(List<Finding> listed, List<Finding> more) {

@@ -12,8 +12,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -44,11 +42,11 @@ final class TextCheck {
     private TextCheck() {}
 
     /** @throws BrokenFile when the file is empty, is no text, or is not in UTF-8 */
-    static void check(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    static void check(SpooledFile file) throws IOException {
+        try (InputStream in = file.reading()) {
             refuseOtherFormats(in.readNBytes(8));
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.reading()) {
             new TextCheck().read(in, file);
         }
     }
@@ -65,7 +63,7 @@ final class TextCheck {
         });
     }
 
-    private void read(InputStream in, Path file) throws IOException {
+    private void read(InputStream in, SpooledFile file) throws IOException {
         boolean end = false;
         while (!end) {
             int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
@@ -79,7 +77,7 @@ final class TextCheck {
         }
     }
 
-    private void decode(boolean end, Path file) throws IOException {
+    private void decode(boolean end, SpooledFile file) throws IOException {
         CoderResult result;
         do {
             int from = bytes.position();
@@ -111,8 +109,8 @@ final class TextCheck {
         }
     }
 
-    private static boolean windows1252(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static boolean windows1252(SpooledFile file) throws IOException {
+        try (InputStream in = file.reading()) {
             byte[] buffer = new byte[CHUNK];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 for (int at = 0; at < read; at++) {

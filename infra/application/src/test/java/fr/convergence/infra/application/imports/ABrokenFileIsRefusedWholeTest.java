@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -165,9 +166,12 @@ class ABrokenFileIsRefusedWholeTest {
     }
 
     private List<Finding> refused(byte[] bytes) {
-        Path file = written(directory, bytes);
-        BrokenFile broken = catchThrowableOfType(BrokenFile.class, () -> FileCheck.check(file));
-        assertThat(broken).isNotNull();
-        return broken.findings();
+        try (SpooledFile file = written(directory, bytes)) {
+            BrokenFile broken = catchThrowableOfType(BrokenFile.class, () -> FileCheck.check(file));
+            assertThat(broken).isNotNull();
+            return broken.findings();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

@@ -1,10 +1,10 @@
 package fr.convergence.infra.application.imports;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +44,13 @@ final class Files49 {
         return String.join("\n", lines) + "\n";
     }
 
-    static Path written(Path directory, String text) {
+    static SpooledFile written(Path directory, String text) {
         return written(directory, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Path written(Path directory, byte[] bytes) {
+    static SpooledFile written(Path directory, byte[] bytes) {
         try {
-            return Files.write(Files.createTempFile(directory, "test-", ".csv"), bytes);
+            return new Spool(directory, 1L << 30).take(new ByteArrayInputStream(bytes));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

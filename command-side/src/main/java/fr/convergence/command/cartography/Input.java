@@ -1,0 +1,127 @@
+package fr.convergence.command.cartography;
+
+import fr.convergence.command.CommandRejection;
+import fr.convergence.kernel.Rejected;
+import fr.convergence.kernel.Rejection;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The input of a mutation, which GraphQL has checked against the schema; what the schema cannot say is checked here, and
+ * every fault told at once. Kept as a map because an absent field is not spoken of, while a null one is known to be empty.
+ */
+final class Input {
+
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Map<String, Object> values;
+    private final UUID commandId;
+    private final List<Rejection> faults = new ArrayList<>();
+
+    Input(Map<String, Object> values) {
+        this.values = values;
+        Object given = values.get("commandId");
+        this.commandId = given == null ? UUID.randomUUID() : uuid("commandId", CommandRejection.COMMAND_ID_INVALID);
+    }
+
+    /** The identifier the client chose, or a random one. */
+    UUID commandId() {
+        return commandId;
+    }
+
+    void refuseFaults() {
+        Rejected.unlessEmpty(faults);
+    }
+
+    /** A text that may be anything. */
+    String text(String name) {
+        return String.valueOf(values.get(name));
+    }
+
+    /** The identifier of something known. */
+    String id(String name) {
+        return uuid(name, FieldRejection.INVALID_ID).toString();
+    }
+
+    /** The identifier of something known, if given. */
+    @Nullable String optionalId(String name) {
+        return values.get(name) == null ? null : id(name);
+    }
+
+    <E extends Enum<E>> E code(String name, Class<E> vocabulary) {
+        return Enum.valueOf(vocabulary, text(name));
+    }
+
+    LocalDate date(String name) {
+        return Objects.requireNonNull(optionalDate(name), name);
+    }
+
+    @Nullable LocalDate optionalDate(String name) {
+        return (LocalDate) values.get(name);
+    }
+
+    /** The fields that are spoken of; those given as null or as an empty list are known to have no value. */
+    <F extends Enum<F>> SortedMap<String, List<String>> record(String name, Class<F> fields) {
+        Map<?, ?> given = (Map<?, ?>) Objects.requireNonNull(values.get(name), name);
+        SortedMap<String, List<String>> record = new TreeMap<>();
+        Arrays.stream(fields.getEnumConstants())
+                .filter(field -> given.containsKey(InputNames.of(field.name())))
+                .forEach(field -> record.put(field.name(), texts(given.get(InputNames.of(field.name())))));
+        return record;
+    }
+
+    /** The names of fields; none when absent. */
+    List<String> fields(String name) {
+        return texts(values.get(name));
+    }
+
+    /** The inputs of a list. */
+    List<Input> each(String name) {
+        return ((List<?>) Objects.requireNonNull(values.get(name), name))
+                .stream().map(Input::of).toList();
+    }
+
+    private static Input of(@Nullable Object given) {
+        Map<String, Object> values = new TreeMap<>();
+        ((Map<?, ?>) Objects.requireNonNull(given)).forEach((name, value) -> {
+            if (value != null) {
+                values.put(String.valueOf(name), value);
+            }
+        });
+        return new Input(values);
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        return switch (value) {
+            case null -> List.of();
+            case List<?> several -> several.stream().map(Input::text).toList();
+            default -> List.of(text(value));
+        };
+    }
+
+    private static String text(@Nullable Object value) {
+        return value instanceof Double number
+                ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
+    }
+
+    private UUID uuid(String name, Rejection.Code otherwise) {
+        String given = text(name).toLowerCase(Locale.ROOT);
+        if (UUID_FORM.matcher(given).matches()) {
+            return UUID.fromString(given);
+        }
+        faults.add(otherwise.at(name));
+        return new UUID(0, 0);
+    }
+}

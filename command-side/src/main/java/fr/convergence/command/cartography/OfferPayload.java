@@ -1,0 +1,12 @@
+package fr.convergence.command.cartography;
+
+import fr.convergence.command.Refusal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a command on an offer came to. */
+record OfferPayload(
+        @Nullable String position,
+        List<Refusal> rejections,
+        @Nullable String structureId,
+        @Nullable String offerId) {}

@@ -1,0 +1,346 @@
+package fr.convergence.command.cartography;
+
+import static fr.convergence.command.cartography.Samples.COORDINATOR;
+import static fr.convergence.command.cartography.Samples.ID;
+import static fr.convergence.command.cartography.Samples.MARCH;
+import static fr.convergence.command.cartography.Samples.OFFER;
+import static fr.convergence.command.cartography.Samples.OTHER;
+import static fr.convergence.command.cartography.Samples.PLACE;
+import static fr.convergence.command.cartography.Samples.PUBLISHED;
+import static fr.convergence.command.cartography.Samples.REGISTERED;
+import static fr.convergence.command.cartography.Samples.SOURCE;
+import static fr.convergence.command.cartography.Samples.TODAY;
+import static fr.convergence.command.cartography.Samples.details;
+import static fr.convergence.command.cartography.Samples.named;
+import static fr.convergence.command.cartography.Samples.reported;
+import static fr.convergence.command.cartography.Samples.reportedOffer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.NameBasedId;
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.cartography.CapacityStatus;
+import fr.convergence.kernel.cartography.ClosureReason;
+import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
+import fr.convergence.kernel.cartography.SourceFormat;
+import fr.convergence.kernel.cartography.SourceIds;
+import fr.convergence.kernel.cartography.StructureEvent.OfferConfirmed;
+import fr.convergence.kernel.cartography.StructureEvent.OfferCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.OfferPublished;
+import fr.convergence.kernel.cartography.StructureEvent.OfferReported;
+import fr.convergence.kernel.cartography.StructureEvent.OfferWithdrawn;
+import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclared;
+import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
+import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
+import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
+import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
+import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
+import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
+import fr.convergence.kernel.cartography.StructureEvent.StructureResumed;
+import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
+import fr.convergence.kernel.cartography.SuspensionReason;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each mutation by the documents clients send: what it records, and what bad input gets. */
+class MutationsTest {
+
+    private static final String COMMAND = "0f8fad5b-d9cb-469f-a165-70867728950e";
+    private static final String NEW_STRUCTURE =
+            NameBasedId.of(UUID.fromString(COMMAND), "structure").toString();
+    private static final String NEW_OFFER =
+            NameBasedId.of(UUID.fromString(COMMAND), "offer").toString();
+    private static final String NEW_PLACE =
+            NameBasedId.of(UUID.fromString(COMMAND), "place").toString();
+    private static final PlaceRegistered REGISTERED_PLACE = new PlaceRegistered(PLACE, named("Mairie annexe"));
+    private static final StructureSuspended SUSPENDED = new StructureSuspended(ID, SuspensionReason.OTHER, null);
+
+    private final Store store = new Store();
+    private final Mutations mutations = new Mutations(store, COORDINATOR);
+
+    static Stream<Arguments> goodInputs() {
+        return Stream.of(
+                good(
+                        "registerStructure",
+                        "{details: {name: 'Mairie', commune: '49007', emails: ['accueil@angers.fr'], siret: null}}",
+                        new StructureRegistered(
+                                NEW_STRUCTURE, named("Mairie", "EMAILS", "accueil@angers.fr", "SIRET", ""))),
+                good(
+                        "correctStructure",
+                        "{structureId: '" + ID.toUpperCase(Locale.ROOT)
+                                + "', details: {kinds: [MUNI, CCAS]}, release: [PHONE]}",
+                        new StructureCorrected(ID, details("KINDS", "MUNI|CCAS"), List.of())),
+                good("confirmStructure", "{structureId: '" + ID + "'}", new StructureConfirmed(ID, TODAY)),
+                good("attachPlace", both(PLACE), new StructurePlaceAttached(ID, PLACE)),
+                good(
+                        "declareCapacity",
+                        "{structureId: '" + ID + "', capacity: WAITLIST, until: '2026-12-31'}",
+                        new StructureCapacityDeclared(
+                                ID,
+                                CapacityStatus.WAITLIST,
+                                TODAY,
+                                TODAY.withMonth(12).withDayOfMonth(31))),
+                good(
+                        "suspendStructure",
+                        "{structureId: '" + ID + "', reason: SEASONAL_CLOSURE}",
+                        new StructureSuspended(ID, SuspensionReason.SEASONAL_CLOSURE, null)),
+                good(
+                        "closeStructure",
+                        "{structureId: '" + ID + "', reason: CEASED}",
+                        new StructureClosed(ID, ClosureReason.CEASED)),
+                good(
+                        "publishOffer",
+                        "{structureId: '" + ID + "', level: INFORMAL, terms: {theme: SAFE_DIGITAL_USE, zone: ['49']}}",
+                        new OfferPublished(
+                                ID,
+                                NEW_OFFER,
+                                OfferLevel.INFORMAL,
+                                details("THEME", "SAFE_DIGITAL_USE", "ZONE", "49"))),
+                good(
+                        "correctOffer",
+                        "{structureId: '" + ID + "', offerId: '" + OFFER
+                                + "', terms: {name: null, operators: ['cnaf']}, release: []}",
+                        new OfferCorrected(ID, OFFER, details("NAME", "", "OPERATORS", "cnaf"), List.of())),
+                good(
+                        "confirmOffer",
+                        "{structureId: '" + ID + "', offerId: '" + OFFER + "'}",
+                        new OfferConfirmed(ID, OFFER, TODAY)),
+                good(
+                        "withdrawOffer",
+                        "{structureId: '" + ID + "', offerId: '" + OFFER + "'}",
+                        new OfferWithdrawn(ID, OFFER)),
+                good(
+                        "registerPlace",
+                        "{details: {name: 'Mairie', commune: '49007', latitude: 47.0, longitude: -0.00001}}",
+                        new PlaceRegistered(NEW_PLACE, named("Mairie", "LATITUDE", "47", "LONGITUDE", "-0.00001"))),
+                good(
+                        "reportPlace",
+                        "{source: FRANCE_SERVICES, sourceId: 'fs--1', reportedOn: '2026-03-01', "
+                                + "details: {name: 'Mairie', commune: '49007'}}",
+                        new PlaceReported(
+                                SourceIds.place("fs--1"),
+                                SourceFormat.FRANCE_SERVICES,
+                                "fs--1",
+                                MARCH,
+                                named("Mairie"))),
+                good(
+                        "correctPlace",
+                        "{placeId: '" + PLACE + "', details: {itinerance: FIXED}}",
+                        new PlaceCorrected(PLACE, details("ITINERANCE", "FIXED"), List.of())),
+                good("confirmPlace", "{placeId: '" + PLACE + "'}", new PlaceConfirmed(PLACE, TODAY)),
+                good(
+                        "closePlace",
+                        "{placeId: '" + PLACE + "', reason: OTHER}",
+                        new PlaceClosed(PLACE, ClosureReason.OTHER)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("goodInputs")
+    void a_mutation_records_what_it_asks_for_and_tells_the_position(
+            String mutation, String input, DomainEvent expected) {
+        store.record(REGISTERED, REGISTERED_PLACE, PUBLISHED);
+        Map<String, Object> answer = mutations.send(mutation, input, "commandId: '" + COMMAND + "'");
+        assertThat(store.events()).hasSize(4).endsWith(expected);
+        assertThat(answer).containsEntry("position", "position-4").containsEntry("rejections", List.of());
+        answer.forEach((name, value) -> assertThat(value).as(name).isNotNull());
+    }
+
+    @Test
+    void a_report_tells_the_record_and_its_services() {
+        store.record(REGISTERED_PLACE);
+        mutations.send(
+                "reportStructure",
+                "{source: LIEUX_MEDIATION_NUMERIQUE, sourceId: '" + SOURCE + "', reportedOn: '2026-03-01', "
+                        + "details: {name: 'Mairie', commune: '49007'}, placeId: '" + PLACE + "', "
+                        + "offers: [{key: 'a', level: LOCAL_OFFICIAL, terms: {theme: SAFE_DIGITAL_USE}}]}");
+        String structure = SourceIds.structure(SOURCE);
+        SourceFormat list = SourceFormat.LIEUX_MEDIATION_NUMERIQUE;
+        assertThat(store.events())
+                .containsExactly(
+                        REGISTERED_PLACE,
+                        new StructureReported(structure, list, SOURCE, MARCH, named("Mairie")),
+                        new StructurePlaceAttached(structure, PLACE),
+                        new OfferReported(
+                                structure,
+                                reportedOffer("a"),
+                                OfferLevel.LOCAL_OFFICIAL,
+                                list,
+                                SOURCE,
+                                MARCH,
+                                details("THEME", "SAFE_DIGITAL_USE")));
+    }
+
+    @Test
+    void a_desk_is_left_and_a_suspension_ends() {
+        store.record(REGISTERED, REGISTERED_PLACE, new StructurePlaceAttached(ID, PLACE), SUSPENDED);
+        mutations.send("detachPlace", both(PLACE));
+        mutations.send("resumeStructure", "{structureId: '" + ID + "'}");
+        assertThat(store.events()).endsWith(new StructurePlaceDetached(ID, PLACE), new StructureResumed(ID));
+    }
+
+    @Test
+    void an_absent_field_is_not_spoken_of_while_a_null_one_is_known_to_be_empty() {
+        store.record(REGISTERED, reported(MARCH, named("Mairie", "PHONE", "+33241000000", "FEES", "FREE")));
+        mutations.send("correctStructure", "{structureId: '" + ID + "', details: {phone: null, fees: []}}");
+        assertThat(store.events()).endsWith(new StructureCorrected(ID, details("PHONE", "", "FEES", ""), List.of()));
+    }
+
+    @Test
+    void no_command_identifier_is_needed() {
+        mutations.send("registerStructure", "{details: {name: 'Mairie', commune: '49007'}}");
+        mutations.send("registerStructure", "{details: {name: 'Mairie', commune: '49007'}}");
+        assertThat(store.events()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    static Stream<Arguments> badInputs() {
+        String unknown = "{structureId: '" + OTHER + "'";
+        String notAnId = "{commandId: 'one', structureId: 'two'";
+        String[] bothIds = {"COMMAND_ID_INVALID commandId", "INVALID_ID structureId"};
+        return Stream.of(
+                bad("registerStructure", "{commandId: 'one', details: {}}", "COMMAND_ID_INVALID commandId"),
+                bad(
+                        "registerStructure",
+                        "{details: {emails: ['marie.durand@angers.fr'], phone: '06'}}",
+                        "REQUIRED details.name",
+                        "REQUIRED details.commune",
+                        "PERSONAL_CONTACT details.emails[0]",
+                        "INVALID_PHONE details.phone"),
+                bad("registerStructure", "{details: {name: 'Mairie', commune: '44109'}}", "NOT_ALLOWED"),
+                bad(
+                        "reportStructure",
+                        "{source: FRANCE_SERVICES, sourceId: '', reportedOn: '2027-01-01', details: {}, "
+                                + "offers: [{key: '', level: INFORMAL, terms: {}}]}",
+                        "INVALID_SOURCE_ID sourceId",
+                        "REPORTED_IN_THE_FUTURE reportedOn",
+                        "REQUIRED details.name",
+                        "REQUIRED details.commune",
+                        "BLANK_VALUE offers[0].key",
+                        "REQUIRED offers[0].terms.theme"),
+                bad(
+                        "reportStructure",
+                        "{commandId: '', source: FRANCE_SERVICES, sourceId: 'fs--1', reportedOn: '2026-01-01', "
+                                + "details: {}, offers: [], placeId: 'here'}",
+                        "COMMAND_ID_INVALID commandId",
+                        "INVALID_ID placeId"),
+                bad("correctStructure", notAnId + ", details: {}}", bothIds),
+                bad("correctStructure", unknown + ", details: {}}", "UNKNOWN_STRUCTURE"),
+                bad(
+                        "correctStructure",
+                        "{structureId: '" + ID + "', details: {name: '', websites: ['angers']}, release: [NAME]}",
+                        "BLANK_VALUE details.name",
+                        "INVALID_URL details.websites[0]",
+                        "CORRECTED_AND_RELEASED details.name"),
+                bad("confirmStructure", notAnId + "}", bothIds),
+                bad("confirmStructure", unknown + "}", "UNKNOWN_STRUCTURE"),
+                bad("attachPlace", both("here"), "INVALID_ID placeId"),
+                bad("attachPlace", both(OTHER), "UNKNOWN_PLACE placeId"),
+                bad("detachPlace", both("here"), "INVALID_ID placeId"),
+                bad("detachPlace", both(OTHER), "UNKNOWN_PLACE placeId"),
+                bad("declareCapacity", notAnId + ", capacity: CAPACITY}", bothIds),
+                bad(
+                        "declareCapacity",
+                        "{structureId: '" + ID + "', capacity: CAPACITY, until: '2020-01-01'}",
+                        "UNTIL_IN_THE_PAST until"),
+                bad("suspendStructure", notAnId + ", reason: OTHER}", bothIds),
+                bad(
+                        "suspendStructure",
+                        "{structureId: '" + ID + "', reason: OTHER, until: '2020-01-01'}",
+                        "UNTIL_IN_THE_PAST until"),
+                bad("resumeStructure", notAnId + "}", bothIds),
+                bad("resumeStructure", unknown + "}", "UNKNOWN_STRUCTURE"),
+                bad("closeStructure", notAnId + ", reason: CEASED}", bothIds),
+                bad("closeStructure", unknown + ", reason: CEASED}", "UNKNOWN_STRUCTURE"),
+                bad("publishOffer", notAnId + ", level: INFORMAL, terms: {}}", bothIds),
+                bad(
+                        "publishOffer",
+                        "{structureId: '" + ID + "', level: INFORMAL, terms: {operators: ['edf']}}",
+                        "REQUIRED terms.theme",
+                        "UNKNOWN_OPERATOR terms.operators[0]"),
+                bad(
+                        "correctOffer",
+                        "{structureId: 'one', offerId: 'two', terms: {}}",
+                        "INVALID_ID structureId",
+                        "INVALID_ID offerId"),
+                bad(
+                        "correctOffer",
+                        "{structureId: '" + ID + "', offerId: '" + OFFER + "', terms: {theme: null, zone: ['Angers']}}",
+                        "REQUIRED terms.theme",
+                        "UNKNOWN_TERRITORY terms.zone[0]"),
+                bad("confirmOffer", "{structureId: '" + ID + "', offerId: 'two'}", "INVALID_ID offerId"),
+                bad("confirmOffer", "{structureId: '" + ID + "', offerId: '" + OTHER + "'}", "UNKNOWN_OFFER offerId"),
+                bad("withdrawOffer", "{structureId: '" + ID + "', offerId: 'two'}", "INVALID_ID offerId"),
+                bad("withdrawOffer", "{structureId: '" + ID + "', offerId: '" + OTHER + "'}", "UNKNOWN_OFFER offerId"),
+                bad("registerPlace", "{commandId: 'one', details: {}}", "COMMAND_ID_INVALID commandId"),
+                bad(
+                        "registerPlace",
+                        "{details: {name: 'Mairie', commune: '49999', postcode: '4', latitude: 91}}",
+                        "UNKNOWN_COMMUNE details.commune",
+                        "INVALID_COORDINATE details.latitude",
+                        "INVALID_POSTCODE details.postcode"),
+                bad(
+                        "reportPlace",
+                        "{source: FRANCE_SERVICES, sourceId: 'x', reportedOn: '2027-01-01', details: {}}",
+                        "INVALID_SOURCE_ID sourceId",
+                        "REPORTED_IN_THE_FUTURE reportedOn",
+                        "REQUIRED details.name",
+                        "REQUIRED details.commune"),
+                bad("correctPlace", "{placeId: 'one', details: {}}", "INVALID_ID placeId"),
+                bad("correctPlace", "{placeId: '" + PLACE + "', details: {name: null}}", "REQUIRED details.name"),
+                bad("confirmPlace", "{placeId: 'one'}", "INVALID_ID placeId"),
+                bad("confirmPlace", "{placeId: '" + OTHER + "'}", "UNKNOWN_PLACE"),
+                bad("closePlace", "{placeId: 'one', reason: OTHER}", "INVALID_ID placeId"),
+                bad("closePlace", "{placeId: '" + OTHER + "', reason: OTHER}", "UNKNOWN_PLACE"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("badInputs")
+    void bad_input_gets_coded_rejections_and_records_nothing(String mutation, String input, List<String> expected) {
+        store.record(REGISTERED, REGISTERED_PLACE, PUBLISHED);
+        Map<String, Object> answer = mutations.send(mutation, input);
+        assertThat(Mutations.rejections(answer)).containsExactlyElementsOf(expected);
+        assertThat(answer).containsEntry("position", null);
+        assertThat(store.events()).containsExactly(REGISTERED, REGISTERED_PLACE, PUBLISHED);
+    }
+
+    @Test
+    void bad_input_is_tried_on_every_mutation() {
+        assertThat(badInputs().map(bad -> bad.get()[0]).distinct())
+                .containsExactlyInAnyOrderElementsOf(mutations.names());
+    }
+
+    @Test
+    void somebody_without_a_token_changes_nothing() {
+        Mutations strangers = new Mutations(store, Actor.ANONYMOUS);
+        goodInputs().forEach(good -> {
+            Map<String, Object> answer = strangers.send(String.valueOf(good.get()[0]), String.valueOf(good.get()[1]));
+            assertThat(Mutations.rejections(answer)).containsExactly("NOT_ALLOWED");
+        });
+        assertThat(store.events()).isEmpty();
+    }
+
+    private static String both(String placeId) {
+        return "{structureId: '" + ID + "', placeId: '" + placeId + "'}";
+    }
+
+    private static Arguments good(String mutation, String input, DomainEvent expected) {
+        return Arguments.of(mutation, input, expected);
+    }
+
+    private static Arguments bad(String mutation, String input, String... expected) {
+        return Arguments.of(mutation, input, Arrays.asList(expected));
+    }
+}

@@ -1,0 +1,126 @@
+package fr.convergence.infra.application.imports;
+
+import fr.convergence.infra.application.imports.Imports.Request;
+import fr.convergence.infra.application.imports.Imports.Started;
+import fr.convergence.infra.application.security.ActorOf;
+import fr.convergence.kernel.Rejected;
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes files and gives reports over HTTP. */
+@RestController
+class ImportController {
+
+    /** Why a request was refused; nothing was stored. */
+    record Errors(List<Finding> errors) {}
+
+    private final Imports imports;
+    private final ImportReports reports;
+
+    ImportController(Imports imports, ImportReports reports) {
+        this.imports = imports;
+        this.reports = reports;
+    }
+
+    @PostMapping("/imports/lieux-mediation-numerique")
+    ResponseEntity<ImportReport> bring(
+            HttpServletRequest http,
+            @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable String wait)
+            throws IOException {
+        Actor actor = ActorOf.currentRequest();
+        Imports.mayImport(actor);
+        boolean waits = flag("wait", wait);
+        SentFile sent = SentFile.of(http);
+        Started started = imports.start(sent.bytes(), new Request(sent.name(), flag("dryRun", dryRun), actor, null));
+        return waits
+                ? ResponseEntity.ok(started.done().join())
+                : ResponseEntity.accepted()
+                        .location(URI.create("/imports/" + started.id()))
+                        .body(started.report());
+    }
+
+    @GetMapping("/imports/{id}")
+    ImportReport report(@PathVariable String id) {
+        Actor reader = reader();
+        return uuid(id).flatMap(known -> reports.find(known, reader)).orElseThrow(ImportController::unknown);
+    }
+
+    @GetMapping("/imports")
+    List<ImportReport> last() {
+        return reports.last(reader());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Errors> broken(BrokenFile broken) {
+        return ResponseEntity.status(
+                        broken.tooLarge() ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT)
+                .body(new Errors(broken.findings()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Errors> refused(Rejected refused) {
+        List<Finding> findings =
+                refused.rejections().stream().map(Finding::ofFile).toList();
+        return ResponseEntity.status(status(refused)).body(new Errors(findings));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Errors> cut(MalformedStreamException broken) {
+        return refused(new Rejected(List.of(ImportCode.FORM_BROKEN.rejection())));
+    }
+
+    private static HttpStatus status(Rejected refused) {
+        return refused.rejections().getFirst().code() instanceof ImportCode code
+                ? switch (code) {
+                    case NOT_A_COORDINATOR, NOT_A_READER_OF_IMPORTS -> HttpStatus.FORBIDDEN;
+                    case IMPORT_UNKNOWN -> HttpStatus.NOT_FOUND;
+                    case IMPORTS_BUSY -> HttpStatus.TOO_MANY_REQUESTS;
+                    case CONTENT_TYPE_UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+                    default -> HttpStatus.BAD_REQUEST;
+                }
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    /** {@code ?dryRun}, {@code ?dryRun=true} or {@code ?dryRun=false}: a doubt must not store anything. */
+    private static boolean flag(String name, @Nullable String value) {
+        boolean on = value != null && (value.isEmpty() || value.equals("true"));
+        ImportCode.PARAMETER_INVALID.when(!on && value != null && !value.equals("false"), name);
+        return on;
+    }
+
+    private static Actor reader() {
+        Actor reader = ActorOf.currentRequest();
+        boolean may = reader.role() == Role.COORDINATOR || reader.role() == Role.AUDITOR;
+        ImportCode.NOT_A_READER_OF_IMPORTS.when(!may);
+        return reader;
+    }
+
+    private static Optional<UUID> uuid(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Rejected unknown() {
+        return new Rejected(List.of(ImportCode.IMPORT_UNKNOWN.rejection()));
+    }
+}

@@ -1,0 +1,198 @@
+package fr.convergence.infra.application.imports;
+
+import fr.convergence.command.Commands;
+import fr.convergence.infra.application.imports.Bringing.Patience;
+import fr.convergence.infra.application.imports.ImportReport.State;
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Imports files: refuses what is broken at once, brings the rest in the background, keeps the report. */
+final class Imports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
+
+    /**
+     * What is to be imported.
+     *
+     * @param fileName as the sender calls it
+     * @param bundledFile SHA-256 of a file that is part of the product; null for any other
+     */
+    record Request(
+            @Nullable String fileName,
+            boolean dryRun,
+            Actor actor,
+            @Nullable String bundledFile) {}
+
+    /**
+     * An import that runs.
+     *
+     * @param done completes with the last report, whatever happens
+     */
+    record Started(UUID id, ImportReport report, CompletableFuture<ImportReport> done) {}
+
+    /** What an import works with. */
+    record Tools(Commands commands, KnownStructures structures, Reference reference, Patience patience, Clock clock) {}
+
+    private final Tools tools;
+    private final ImportReports reports;
+    private final Spool spool;
+    private final int inFlight;
+    private final Semaphore room;
+
+    Imports(Tools tools, ImportReports reports, Spool spool, ImportSettings settings) {
+        this.tools = tools;
+        this.reports = reports;
+        this.spool = spool;
+        this.inFlight = settings.inFlight();
+        this.room = new Semaphore(settings.atOnce());
+    }
+
+    /**
+     * Spools and checks a file that is sent, then brings its rows in the background.
+     *
+     * @throws BrokenFile when nothing of it can be imported
+     * @throws fr.convergence.kernel.Rejected when the actor may not import, or too many imports run
+     */
+    Started start(InputStream sent, Request request) throws IOException {
+        mayImport(request.actor());
+        return inRoom(() -> spool.take(sent), request, report -> {});
+    }
+
+    /** The same with a file that is on disk already; {@code progress} hears of it now and then. */
+    Started start(SpooledFile file, Request request, Consumer<ImportReport> progress) throws IOException {
+        mayImport(request.actor());
+        return inRoom(() -> file, request, progress);
+    }
+
+    /** Refuses whoever does not coordinate a department. */
+    static void mayImport(Actor actor) {
+        boolean may = actor.role() == Role.SYSTEM || actor.role() == Role.COORDINATOR;
+        ImportCode.NOT_A_COORDINATOR.when(!may);
+    }
+
+    private Started inRoom(Source source, Request request, Consumer<ImportReport> progress) throws IOException {
+        ImportCode.IMPORTS_BUSY.when(!room.tryAcquire());
+        Started started = null;
+        SpooledFile file = null;
+        try {
+            file = source.open();
+            started = check(file, request, progress);
+            return started;
+        } finally {
+            if (started == null) {
+                room.release();
+                if (file != null) {
+                    file.close();
+                }
+            }
+        }
+    }
+
+    private Started check(SpooledFile file, Request request, Consumer<ImportReport> progress) throws IOException {
+        UUID id = UUID.randomUUID();
+        Instant startedAt = tools.clock().instant();
+        try {
+            return run(file, FileCheck.check(file), id, startedAt, request, progress);
+        } catch (BrokenFile broken) {
+            ImportReport report = ImportReport.refused(
+                    id.toString(), request.fileName(), request.dryRun(), startedAt, broken.findings());
+            reports.save(report, request.actor(), null);
+            throw broken;
+        }
+    }
+
+    private Started run(
+            SpooledFile file,
+            Layout layout,
+            UUID id,
+            Instant startedAt,
+            Request request,
+            Consumer<ImportReport> progress) {
+        Tally tally = new Tally(id.toString(), request.fileName(), request.dryRun(), startedAt, layout.rows());
+        Connection held = hold(id);
+        ImportReport first = tally.report(State.RUNNING, null);
+        reports.save(first, request.actor(), request.bundledFile());
+        Progress watched = new Progress(tally, tools.clock(), report -> save(report, request), progress);
+        CompletableFuture<ImportReport> done = new CompletableFuture<>();
+        Thread.ofVirtual().name("import-" + id).start(() -> {
+            try {
+                ImportReport last = bring(file, layout, id, tally, request, watched);
+                save(last, request);
+                done.complete(last);
+            } catch (RuntimeException | Error fault) {
+                done.completeExceptionally(fault);
+                throw fault;
+            } finally {
+                end(file, held);
+            }
+        });
+        return new Started(id, first, done);
+    }
+
+    private ImportReport bring(
+            SpooledFile file, Layout layout, UUID id, Tally tally, Request request, Progress progress) {
+        Bringing bringing = new Bringing(
+                tools.commands(), tools.structures(), tools.patience(), id, request.actor(), request.dryRun());
+        LocalDate today = LocalDate.ofInstant(tools.clock().instant(), FRANCE);
+        RowReader reader = new RowReader(layout, request.actor(), today, tools.reference());
+        try {
+            new ImportRun(bringing, tally, inFlight, progress).bring(file, layout, reader);
+            return tally.finished(tools.clock().instant());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return tally.broken(tools.clock().instant(), ImportCode.IMPORT_FAULT.rejection());
+        } catch (IOException | RuntimeException fault) {
+            LOG.error("Import {}", id, fault);
+            return tally.broken(tools.clock().instant(), ImportCode.IMPORT_FAULT.rejection());
+        }
+    }
+
+    private Connection hold(UUID id) {
+        try {
+            return reports.hold(id);
+        } catch (SQLException out) {
+            throw new IllegalStateException("no connection for import " + id, out);
+        }
+    }
+
+    /** A report that cannot be written must not stop the import it is about. */
+    private void save(ImportReport report, Request request) {
+        try {
+            reports.save(report, request.actor(), request.bundledFile());
+        } catch (RuntimeException out) {
+            LOG.warn("The report of import {} could not be written", report.id(), out);
+        }
+    }
+
+    private void end(SpooledFile file, Connection held) {
+        room.release();
+        try {
+            reports.release(held);
+            file.close();
+        } catch (SQLException | IOException out) {
+            LOG.warn("An import did not end cleanly", out);
+        }
+    }
+
+    /** Where a file comes from. */
+    @FunctionalInterface
+    private interface Source {
+        SpooledFile open() throws IOException;
+    }
+}

@@ -1,0 +1,58 @@
+package fr.convergence.infra.application.imports;
+
+import fr.convergence.command.Commands;
+import fr.convergence.command.cartography.PersonalContact;
+import fr.convergence.infra.application.Settings;
+import fr.convergence.infra.application.imports.Bringing.Patience;
+import fr.convergence.infra.application.imports.Imports.Tools;
+import fr.convergence.kernel.territory.Territory;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the import of open lists together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportSettings.class)
+@EnableScheduling
+class ImportsConfiguration {
+
+    private static final Patience PATIENCE = new Patience(6, Duration.ofMillis(100));
+
+    @Bean
+    Spool spool(Settings settings, ImportSettings imports) {
+        return new Spool(settings.data().resolve("imports"), imports.maxSize().toBytes());
+    }
+
+    @Bean
+    ImportReports importReports(DataSource dataSource, JsonMapper json) {
+        return ImportReports.in(dataSource, json);
+    }
+
+    @Bean
+    Imports imports(
+            Commands commands,
+            DataSource dataSource,
+            Clock clock,
+            ImportReports reports,
+            Spool spool,
+            ImportSettings settings) {
+        Reference reference = new Reference(new TerritoryCommunes(Territory.current()), PersonalContact::namesSomebody);
+        Tools tools = new Tools(commands, structures(dataSource), reference, PATIENCE, clock);
+        return new Imports(tools, reports, spool, settings);
+    }
+
+    /** The tag index of the store tells it without reading an event. */
+    private static KnownStructures structures(DataSource dataSource) {
+        JdbcClient sql = JdbcClient.create(dataSource);
+        return structureId -> sql.sql("select exists (select from store.tag where tag = :tag)")
+                .param("tag", "structure=" + structureId)
+                .query(Boolean.class)
+                .single();
+    }
+}

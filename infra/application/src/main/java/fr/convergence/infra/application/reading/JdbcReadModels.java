@@ -1,0 +1,164 @@
+package fr.convergence.infra.application.reading;
+
+import fr.convergence.infra.eventstore.Cursor;
+import fr.convergence.kernel.Projection;
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.query.ReadModels;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Read models in PostgreSQL. Each read is one read-only transaction on one snapshot, which tells in its first statement how
+ * far the read model has come; a read that must see more is begun again on a newer snapshot until it does, for a bounded
+ * time.
+ */
+final class JdbcReadModels implements ReadModels {
+
+    private static final String NOT_YET_VISIBLE = "NOT_YET_VISIBLE";
+    private static final long FIRST_PAUSE = Duration.ofMillis(5).toNanos();
+    private static final long LONGEST_PAUSE = Duration.ofMillis(160).toNanos();
+
+    private static final String OPEN = """
+            select identity.id, identity.epoch, follower.position,
+                   set_config('statement_timeout', '5s', true),
+                   set_config('search_path', :schema, true),
+                   set_config('convergence.scopes', :scopes, true),
+                   set_config('role', 'convergence_reader', true)
+            from store.identity left join store.follower on follower.name = :follower""";
+
+    private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Map<String, String> followers;
+    private final Clock clock;
+    private final Duration patience;
+
+    /**
+     * Reads what these projections keep.
+     *
+     * @param patience how long a read may wait for what it must see
+     */
+    JdbcReadModels(DataSource dataSource, List<? extends Projection> projections, Clock clock, Duration patience) {
+        this.sql = JdbcClient.create(dataSource);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        this.transaction.setReadOnly(true);
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.followers = projections.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Projection::name, projection -> projection.name() + "_v" + projection.version()));
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    @Override
+    public <T> T read(String name, Actor actor, @Nullable String consistentWith, Function<Snapshot, T> query) {
+        String follower = Objects.requireNonNull(followers.get(name), name);
+        String scopes = scopes(actor);
+        Cursor wanted = consistentWith == null ? null : cursor(consistentWith);
+        long end = System.nanoTime() + patience.toNanos();
+        for (long pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
+            try {
+                return once(follower, scopes, wanted, query);
+            } catch (NotReadable refusal) {
+                boolean mayCome = refusal.code().equals(NOT_YET_VISIBLE);
+                if (!mayCome
+                        || System.nanoTime() + pause >= end
+                        || Thread.currentThread().isInterrupted()) {
+                    throw refusal;
+                }
+            }
+            LockSupport.parkNanos(pause);
+        }
+    }
+
+    private <T> T once(String follower, String scopes, @Nullable Cursor wanted, Function<Snapshot, T> query) {
+        // A query of the contract may answer null, which the template passes on as it is.
+        return transaction.execute(_ -> {
+            Opened opened = open(follower, scopes);
+            if (wanted != null) {
+                refuseUnlessOf(opened, wanted);
+            }
+            Long position = opened.position();
+            if (position == null || wanted != null && position < wanted.position()) {
+                throw new NotReadable(
+                        NOT_YET_VISIBLE,
+                        "Ce qui vient d'être fait n'est pas encore visible ; réessayez dans un instant.");
+            }
+            return query.apply(new Read(sql, opened.store(), opened.epoch(), position, clock.instant()));
+        });
+    }
+
+    private Opened open(String follower, String scopes) {
+        return sql.sql(OPEN)
+                .param("schema", '"' + follower + '"')
+                .param("scopes", scopes)
+                .param("follower", follower)
+                .query((row, _) -> new Opened(
+                        row.getObject("id", UUID.class), row.getInt("epoch"), row.getObject("position", Long.class)))
+                .single();
+    }
+
+    private static void refuseUnlessOf(Opened opened, Cursor wanted) {
+        if (!wanted.store().equals(opened.store())) {
+            throw unreadable();
+        }
+        if (wanted.epoch() != opened.epoch()) {
+            throw new NotReadable(
+                    "CURSOR_EPOCH_CHANGED",
+                    "La base a été restaurée depuis que ce repère a été donné ; relisez l'état présent.");
+        }
+    }
+
+    private static Cursor cursor(String encoded) {
+        try {
+            return Cursor.decode(encoded);
+        } catch (IllegalArgumentException other) {
+            throw unreadable();
+        }
+    }
+
+    private static NotReadable unreadable() {
+        return new NotReadable("CURSOR_UNREADABLE", "Ce repère n'a pas été donné par ce service.");
+    }
+
+    private static String scopes(Actor actor) {
+        List<String> scopes = actor.readerScopes();
+        if (scopes.stream().anyMatch(scope -> scope.contains(","))) {
+            throw new IllegalArgumentException("a scope has no comma");
+        }
+        return String.join(",", scopes);
+    }
+
+    /** The store and the follower's row in the read's own snapshot; no position while the read model is not there. */
+    private record Opened(UUID store, int epoch, @Nullable Long position) {}
+
+    private record Read(JdbcClient sql, UUID store, int epoch, long position, Instant now) implements Snapshot {
+
+        @Override
+        public String cursorAt(long other) {
+            return new Cursor(store, epoch, other).encode();
+        }
+
+        @Override
+        public long positionAt(Instant instant) {
+            return sql.sql("select coalesce(max(position), 0) from store.event where recorded_at <= :instant")
+                    .param("instant", instant.atOffset(ZoneOffset.UTC))
+                    .query(Long.class)
+                    .single();
+        }
+    }
+}

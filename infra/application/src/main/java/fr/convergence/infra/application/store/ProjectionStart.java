@@ -3,6 +3,7 @@ package fr.convergence.infra.application.store;
 import fr.convergence.infra.eventstore.FollowerRunner;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.springframework.context.SmartLifecycle;
 
 /** Starts the projections with the application, and stops them before the store. */
@@ -10,11 +11,14 @@ final class ProjectionStart implements SmartLifecycle {
 
     private final FollowerRunner runner;
     private final List<ProjectionFollower> followers;
+    private final Set<String> rebuilt;
     private volatile boolean running;
 
-    ProjectionStart(FollowerRunner runner, List<ProjectionFollower> followers) {
+    /** @param rebuilt names of projections to be dropped and built anew from the events */
+    ProjectionStart(FollowerRunner runner, List<ProjectionFollower> followers, Set<String> rebuilt) {
         this.runner = runner;
         this.followers = followers;
+        this.rebuilt = rebuilt;
     }
 
     @Override
@@ -22,6 +26,9 @@ final class ProjectionStart implements SmartLifecycle {
         for (ProjectionFollower follower : followers) {
             try {
                 runner.start(follower);
+                if (rebuilt.contains(follower.name())) {
+                    runner.rebuild(follower);
+                }
             } catch (SQLException failure) {
                 throw new IllegalStateException("projection " + follower.name() + " cannot start", failure);
             }

@@ -22,6 +22,7 @@ import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProvid
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -107,8 +108,11 @@ class StoreConfiguration {
     }
 
     @Bean
-    ProjectionStart projectionStart(FollowerRunner runner, ProjectionFollowers followers) {
-        return new ProjectionStart(runner, followers.all());
+    ProjectionStart projectionStart(
+            FollowerRunner runner,
+            ProjectionFollowers followers,
+            @Value("${convergence.rebuild:}") Set<String> rebuilt) {
+        return new ProjectionStart(runner, followers.all(), rebuilt);
     }
 
     @Bean

@@ -1,0 +1,2 @@
+/** Commands and read models on the real store. */
+package fr.convergence.infra.application.store;

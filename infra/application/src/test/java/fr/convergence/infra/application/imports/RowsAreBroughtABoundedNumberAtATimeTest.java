@@ -22,13 +22,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,19 +46,26 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
 
     @Test
     void sixteen_at_a_time_and_never_more() throws Exception {
-        CyclicBarrier together = new CyclicBarrier(IN_FLIGHT);
+        CountDownLatch opened = new CountDownLatch(1);
         Recording commands = new Recording(id -> false);
         commands.meanwhile = () -> {
             try {
-                together.await(20, TimeUnit.SECONDS);
-            } catch (Exception alone) {
-                throw new IllegalStateException(alone);
+                opened.await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
             }
         };
-        ImportReport report = bring(commands, 4 * IN_FLIGHT);
+        try (ExecutorService importing = Executors.newSingleThreadExecutor()) {
+            Future<ImportReport> report = importing.submit(() -> bring(commands, 4 * IN_FLIGHT));
+            Awaitility.await()
+                    .during(Duration.ofMillis(300))
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAtomic(commands.atOnce, Matchers.equalTo(IN_FLIGHT));
+            opened.countDown();
+            assertThat(report.get().created()).isEqualTo(4 * IN_FLIGHT);
+            assertThat(report.get().state()).isEqualTo(State.COMPLETED);
+        }
         assertThat(commands.mostAtOnce).hasValue(IN_FLIGHT);
-        assertThat(report.created()).isEqualTo(4 * IN_FLIGHT);
-        assertThat(report.state()).isEqualTo(State.COMPLETED);
     }
 
     @Test

@@ -104,8 +104,11 @@ public final class PostgresServer implements AutoCloseable {
         log.info("Creating the database in {}", cluster);
         expect(programs.run("initdb", initialisation(being)), "initdb");
         startPostmaster(being);
-        credentials.createRoles(url("postgres"));
-        stopPostmaster(being);
+        try {
+            credentials.createRoles(url("postgres"));
+        } finally {
+            stopPostmaster(being);
+        }
         Files.move(being, cluster, StandardCopyOption.ATOMIC_MOVE);
         DataDirectory.sync(data.path());
     }

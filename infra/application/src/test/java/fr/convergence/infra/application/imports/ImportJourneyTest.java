@@ -5,6 +5,8 @@ import static fr.convergence.infra.application.imports.Files49.lines;
 import static fr.convergence.infra.application.imports.Files49.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,7 +18,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -49,6 +53,9 @@ class ImportJourneyTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    ImportReports reports;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
@@ -191,6 +198,44 @@ class ImportJourneyTest {
                         BodyPublishers.ofString(lines(HEADER, row("id=doubt--2"))))))
                 .isEqualTo("415 CONTENT_TYPE_UNSUPPORTED");
         assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void an_import_whose_process_died_is_told_as_interrupted_and_one_that_runs_is_not() throws Exception {
+        ImportReport running = new Tally(UUID.randomUUID().toString(), "mort.csv", false, Instant.now(), 12)
+                .report(ImportReport.State.RUNNING, null);
+        UUID id = UUID.fromString(running.id());
+        Connection held = reports.hold(id);
+        reports.save(running, Reader.COORDINATOR, null);
+        assertThat(get("/imports/" + id, "coordinator").json().path("state").stringValue())
+                .isEqualTo("RUNNING");
+        reports.release(held);
+        assertThat(get("/imports/" + id, "coordinator").json().path("state").stringValue())
+                .isEqualTo("INTERRUPTED");
+    }
+
+    @Test
+    void reports_are_forgotten_after_thirty_days() {
+        String id = post("?wait=true", "coordinator", lines(HEADER, row("id=old--1")))
+                .json()
+                .path("id")
+                .stringValue();
+        reports.purge();
+        assertThat(get("/imports/" + id, "auditor").status()).isEqualTo(200);
+        sql.sql("update imports.report set started_at = now() - interval '31 days' where id = :id::uuid")
+                .param("id", id)
+                .update();
+        reports.purge();
+        assertThat(code(get("/imports/" + id, "auditor"))).isEqualTo("404 IMPORT_UNKNOWN");
+    }
+
+    @Test
+    void the_reports_of_another_department_are_not_shown() {
+        ImportReport elsewhere =
+                new Tally(UUID.randomUUID().toString(), "44.csv", false, Instant.now(), 1).finished(Instant.now());
+        reports.save(elsewhere, new Actor("c-44", Role.COORDINATOR, null, List.of("44")), null);
+        assertThat(code(get("/imports/" + elsewhere.id(), "coordinator"))).isEqualTo("404 IMPORT_UNKNOWN");
+        assertThat(get("/imports", "coordinator").json().toString()).doesNotContain(elsewhere.id());
     }
 
     private static void assertCounts(Answer answer, int rows, int created, int changed, int unchanged, int refused) {

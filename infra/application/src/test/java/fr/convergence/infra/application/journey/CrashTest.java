@@ -23,16 +23,14 @@ import tools.jackson.databind.JsonNode;
 class CrashTest {
 
     private static final Path SAMPLE = Path.of("src/main/resources/sample/lieux-maine-et-loire.csv");
-    private static final String REGISTER =
-            """
+    private static final String REGISTER = """
             mutation ($id: ID!, $name: String!) {
               registerStructure(input: {commandId: $id, details: {name: $name, commune: "49007"}}) {
                 position structureId rejections { code }
               }
             }""";
-    private static final String COUNT =
-            "query ($text: String, $at: String) {"
-                    + " structures(filter: {text: $text}, consistentWith: $at) { totalCount } }";
+    private static final String COUNT = "query ($text: String, $at: String) {"
+            + " structures(filter: {text: $text}, consistentWith: $at) { totalCount } }";
 
     @TempDir
     Path directory;
@@ -98,9 +96,12 @@ class CrashTest {
 
     /** In letters, for digits in a row may look like somebody's number. */
     private static String name(String commandId) {
-        return "Registre " + commandId.replace("-", "").chars()
-                .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 16))))
-                .collect(Collectors.joining());
+        return "Registre "
+                + commandId
+                        .replace("-", "")
+                        .chars()
+                        .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 16))))
+                        .collect(Collectors.joining());
     }
 
     private static void verify(ApplicationProcess application, Ledger ledger) {

@@ -66,7 +66,9 @@ class ExternalDatabaseTest {
 
     @Test
     void no_token_is_accepted_where_nobody_issues_any() {
-        assertThat(application.graphQlWith("e30.e30.e30", "{ __typename }", Map.of()).status())
+        assertThat(application
+                        .graphQlWith("e30.e30.e30", "{ __typename }", Map.of())
+                        .status())
                 .isEqualTo(401);
     }
 

@@ -44,8 +44,7 @@ class RefusedCommandsTest {
     }
 
     private static void submit(Rejection.Code code) {
-        assertThatThrownBy(() -> refusing(code)
-                        .submit(new RenameStructure("+33612345678"), AGENT, UUID.randomUUID()))
+        assertThatThrownBy(() -> refusing(code).submit(new RenameStructure("+33612345678"), AGENT, UUID.randomUUID()))
                 .isInstanceOf(Rejected.class);
     }
 

@@ -36,6 +36,11 @@ class RefusedCommandsTest {
             }
 
             @Override
+            public UUID newCommandId() {
+                return UUID.randomUUID();
+            }
+
+            @Override
             public List<Integer> rehearse(List<? extends Command> rehearsed, Actor actor) {
                 throw new Rejected(List.of(code.rejection()));
             }

@@ -110,9 +110,6 @@ class CrashTest {
         for (String id : ledger.commands("INTENT")) {
             last = register(application, id);
         }
-        for (String id : ledger.commands("INTENT")) {
-            assertThat(register(application, id)).isNotEmpty();
-        }
         assertThat(count(application, "Registre", last))
                 .isEqualTo(ledger.commands("INTENT").size());
 

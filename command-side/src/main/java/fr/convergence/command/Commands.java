@@ -18,6 +18,9 @@ public interface Commands {
      */
     Receipt submit(Command command, Actor actor, UUID commandId);
 
+    /** An identifier nobody has used, for a client that chose none. */
+    UUID newCommandId();
+
     /**
      * Tells what commands would come to, each decided as if those before it had been recorded. Records nothing.
      *

@@ -26,7 +26,7 @@ record Counter(Commands commands) {
             Answer<C, P> done,
             Function<List<Refusal>, P> refused) {
         try {
-            Input values = new Input(input);
+            Input values = new Input(input, commands.newCommandId());
             C command = read.apply(values);
             values.refuseFaults();
             return done.of(commands.submit(command, actor, values.commandId()).cursor(), command);

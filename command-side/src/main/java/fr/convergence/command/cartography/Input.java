@@ -29,13 +29,14 @@ final class Input {
     private final UUID commandId;
     private final List<Rejection> faults = new ArrayList<>();
 
-    Input(Map<String, Object> values) {
+    /** @param otherwise the command's identifier when the client chose none */
+    Input(Map<String, Object> values, UUID otherwise) {
         this.values = values;
         Object given = values.get("commandId");
-        this.commandId = given == null ? UUID.randomUUID() : uuid("commandId", CommandRejection.COMMAND_ID_INVALID);
+        this.commandId = given == null ? otherwise : uuid("commandId", CommandRejection.COMMAND_ID_INVALID);
     }
 
-    /** The identifier the client chose, or a random one. */
+    /** The identifier the client chose, or the one it was given. */
     UUID commandId() {
         return commandId;
     }
@@ -89,17 +90,17 @@ final class Input {
     /** The inputs of a list. */
     List<Input> each(String name) {
         return ((List<?>) Objects.requireNonNull(values.get(name), name))
-                .stream().map(Input::of).toList();
+                .stream().map(this::of).toList();
     }
 
-    private static Input of(@Nullable Object given) {
+    private Input of(@Nullable Object given) {
         Map<String, Object> values = new TreeMap<>();
         ((Map<?, ?>) Objects.requireNonNull(given)).forEach((name, value) -> {
             if (value != null) {
                 values.put(String.valueOf(name), value);
             }
         });
-        return new Input(values);
+        return new Input(values, commandId);
     }
 
     private static List<String> texts(@Nullable Object value) {

@@ -54,6 +54,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
@@ -63,7 +64,7 @@ import net.jqwik.api.constraints.Size;
 /** What holds whatever is asked for, in whatever order. */
 class CartographyPropertiesTest {
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void asking_for_the_same_again_changes_nothing(@ForAll @Size(max = 25) List<@From("commands") Command> commands) {
         List<DomainEvent> events = new ArrayList<>();
         for (Command command : commands) {
@@ -75,7 +76,7 @@ class CartographyPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void what_is_closed_never_changes(@ForAll @Size(max = 25) List<@From("commands") Command> commands) {
         Set<String> closed = new HashSet<>();
         for (DomainEvent event : history(commands)) {
@@ -97,7 +98,7 @@ class CartographyPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void no_source_brings_back_what_a_person_withdrew(
             @ForAll @Size(max = 25) List<@From("commands") Command> commands) {
         Set<String> withdrawn = new HashSet<>();
@@ -111,7 +112,7 @@ class CartographyPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void what_exists_has_a_name_and_a_commune(@ForAll @Size(max = 25) List<@From("commands") Command> commands) {
         Cartography now = Cartography.NONE;
         for (DomainEvent event : history(commands)) {
@@ -121,7 +122,7 @@ class CartographyPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void a_decision_needs_no_more_than_its_boundary(@ForAll @Size(max = 25) List<@From("commands") Command> commands) {
         List<DomainEvent> events = new ArrayList<>();
         for (Command command : commands) {

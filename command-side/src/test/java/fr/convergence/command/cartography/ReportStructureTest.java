@@ -61,6 +61,15 @@ class ReportStructureTest {
     }
 
     @Test
+    void a_record_may_be_mended_on_the_day_it_bears() {
+        Given.nothing()
+                .after(report(MARCH, RECORD))
+                .causes(
+                        report(MARCH, named("Mairie", "PHONE", "+33241000000", "FEES", "PAID")),
+                        reported(MARCH, details("FEES", "PAID")));
+    }
+
+    @Test
     void a_newer_date_alone_makes_the_record_fresher() {
         Given.nothing().after(report(MARCH, RECORD)).causes(report(MAY, RECORD), reported(MAY, details()));
     }

@@ -22,6 +22,11 @@ final class Store implements Commands {
     }
 
     @Override
+    public UUID newCommandId() {
+        return UUID.randomUUID();
+    }
+
+    @Override
     public List<Integer> rehearse(List<? extends Command> commands, Actor actor) {
         Store beside = new Store();
         beside.events.addAll(events);

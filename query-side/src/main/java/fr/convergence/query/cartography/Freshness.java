@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How much information can be trusted for its age (thresholds of the quality score of data·inclusion). */
 @InFrench("fraîcheur")
-enum Freshness implements Coded {
+public enum Freshness implements Coded {
     /** Under 6 months. */
     FRESH("à jour (moins de 6 mois)"),
     /** Under 2 years. */

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers what no event changes: vocabularies, operators, territory; and who asks. */
@@ -32,11 +31,6 @@ final class ReferenceController {
     @QueryMapping
     List<Coded> vocabulary(@Argument VocabularyName name) {
         return name.inOrder();
-    }
-
-    @SchemaMapping(typeName = "Coded")
-    String code(Coded value) {
-        return value.name();
     }
 
     @QueryMapping

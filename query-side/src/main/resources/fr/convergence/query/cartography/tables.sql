@@ -131,13 +131,13 @@ alter table desk enable row level security;
 alter table known enable row level security;
 
 create policy readers on structure for select to convergence_reader
-    using (readers && string_to_array(current_setting('convergence.scopes', true), ','));
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on offer for select to convergence_reader
-    using (readers && string_to_array(current_setting('convergence.scopes', true), ','));
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on place for select to convergence_reader
-    using (readers && string_to_array(current_setting('convergence.scopes', true), ','));
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on desk for select to convergence_reader
-    using (readers && string_to_array(current_setting('convergence.scopes', true), ','));
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 
 grant select on structure, offer, place, desk to convergence_reader;
 do $$ begin

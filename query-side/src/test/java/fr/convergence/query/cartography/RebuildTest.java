@@ -97,6 +97,27 @@ class RebuildTest {
     }
 
     @Test
+    void offers_and_desks_are_always_in_the_department_of_their_structure() {
+        recordEverything();
+
+        for (String table : List.of("offer", "desk")) {
+            assertThat(JdbcClient.create(cartography.database())
+                            .sql("""
+                                    select count(*) filter (where child.department <> s.department) as astray,
+                                           count(distinct child.department) as departments
+                                    from %1$s.%2$s child join %1$s.structure s on s.id = child.structure_id
+                                    and s.valid_from <= child.valid_from
+                                    and (s.valid_to is null or s.valid_to > child.valid_from)
+                                    or s.id = child.structure_id and child.valid_from <= s.valid_from
+                                    and (child.valid_to is null or child.valid_to > s.valid_from)""".formatted(SCHEMA, table))
+                            .query((row, _) -> row.getInt("astray") + " astray, " + row.getInt("departments"))
+                            .single())
+                    .as(table)
+                    .isEqualTo("0 astray, 2");
+        }
+    }
+
+    @Test
     void every_field_has_its_column() {
         assertThat(columns("structure")).containsAll(names(Stream.of(StructureField.values())));
         assertThat(columns("offer")).containsAll(names(Stream.of(OfferField.values())));

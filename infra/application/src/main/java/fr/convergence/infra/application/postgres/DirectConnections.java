@@ -14,8 +14,13 @@ class DirectConnections {
     DataSource directDataSource(JdbcConnectionDetails database) {
         PGSimpleDataSource direct = new PGSimpleDataSource();
         direct.setUrl(database.getJdbcUrl());
-        direct.setUser(database.getUsername());
-        direct.setPassword(database.getPassword());
+        // Absent where the address itself names them.
+        if (database.getUsername() != null) {
+            direct.setUser(database.getUsername());
+        }
+        if (database.getPassword() != null) {
+            direct.setPassword(database.getPassword());
+        }
         direct.setApplicationName("convergence-direct");
         direct.setTcpKeepAlive(true);
         return direct;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -43,20 +44,19 @@ final class Leftovers {
                 .toList();
     }
 
-    /** PostgreSQL would not start where another's process bears the number that a killed one had written. */
+    /** PostgreSQL would not start where a process bears the number that a killed one had written, were it only dead. */
     private static void forgetStranger(Path cluster) throws IOException {
-        Path file = cluster.resolve("postmaster.pid");
-        if (Files.exists(file)) {
-            boolean stranger = Postmaster.of(cluster)
-                    .flatMap(postmaster -> ProcessHandle.of(postmaster.pid()))
-                    .filter(Leftovers::lives)
-                    .filter(process -> process.info().command().isPresent() && !isPostgres(process))
-                    .isPresent();
-            if (stranger) {
-                log.info("{} names a process that is not PostgreSQL", file);
-                Files.delete(file);
-            }
+        Optional<ProcessHandle> named =
+                Postmaster.of(cluster).flatMap(postmaster -> ProcessHandle.of(postmaster.pid()));
+        if (named.filter(Leftovers::isStranger).isPresent()) {
+            log.info("{} names a process that is not this PostgreSQL", cluster.resolve("postmaster.pid"));
+            Files.delete(cluster.resolve("postmaster.pid"));
         }
+    }
+
+    /** Another program, or a dead process that nobody buries. */
+    private static boolean isStranger(ProcessHandle process) {
+        return lives(process) ? process.info().command().isPresent() && !isPostgres(process) : !ends(process);
     }
 
     private static boolean isPostgres(ProcessHandle process) {

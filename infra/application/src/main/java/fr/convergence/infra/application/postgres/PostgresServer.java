@@ -104,8 +104,11 @@ public final class PostgresServer implements AutoCloseable {
         log.info("Creating the database in {}", cluster);
         expect(programs.run("initdb", initialisation(being)), "initdb");
         startPostmaster(being);
-        credentials.createRoles(url("postgres"));
-        stopPostmaster(being);
+        try {
+            credentials.createRoles(url("postgres"));
+        } finally {
+            stopPostmaster(being);
+        }
         Files.move(being, cluster, StandardCopyOption.ATOMIC_MOVE);
         DataDirectory.sync(data.path());
     }
@@ -228,20 +231,28 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return probe.getLocalPort();
         }
     }
 
     /** Stops it once everything that uses it is closed. */
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         stopping.countDown();
-        watch.join();
+        awaitEndOfWatch();
         synchronized (this) {
             if (ProcessHandle.of(postmaster).filter(Leftovers::lives).isPresent()) {
                 stopPostmaster(cluster);
             }
+        }
+    }
+
+    private void awaitEndOfWatch() {
+        try {
+            watch.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 }

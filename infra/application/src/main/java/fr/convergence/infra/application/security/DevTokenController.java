@@ -4,7 +4,6 @@ import fr.convergence.infra.application.Deployment;
 import fr.convergence.infra.application.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,10 +31,9 @@ class DevTokenController {
     }
 
     @GetMapping("/dev/token")
-    ResponseEntity<Object> token(@RequestParam(defaultValue = "") String persona, HttpServletRequest request)
-            throws UnknownHostException {
+    ResponseEntity<Object> token(@RequestParam(defaultValue = "") String persona, HttpServletRequest request) {
         if (!deployment.devIssuerForAll()
-                && !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+                && !InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
             return Problem.answer(
                     HttpStatus.FORBIDDEN,
                     "DEV_TOKENS_ARE_LOCAL",

@@ -18,19 +18,18 @@ public enum Persona {
     AUDITOR(Role.AUDITOR, null),
     PARTNER(Role.PARTNER, null);
 
-    private final Actor actor;
+    private final Role role;
+    private final @Nullable String structure;
 
     Persona(Role role, @Nullable String structure) {
-        this.actor = new Actor(
-                "dev-" + role.name().toLowerCase(Locale.ROOT),
-                role,
-                structure == null ? null : SourceIds.structure(structure),
-                List.of("49"));
+        this.role = role;
+        this.structure = structure;
     }
 
     /** Who it acts as. */
     public Actor actor() {
-        return actor;
+        return new Actor(
+                "dev-" + word(), role, structure == null ? null : SourceIds.structure(structure), List.of("49"));
     }
 
     /** As written in the address that gives its token. */

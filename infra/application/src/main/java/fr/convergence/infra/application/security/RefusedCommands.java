@@ -43,6 +43,11 @@ class RefusedCommands implements BeanPostProcessor {
         }
 
         @Override
+        public UUID newCommandId() {
+            return commands.newCommandId();
+        }
+
+        @Override
         public List<Integer> rehearse(List<? extends Command> rehearsed, Actor actor) {
             return commands.rehearse(rehearsed, actor);
         }

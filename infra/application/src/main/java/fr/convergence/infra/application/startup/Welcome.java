@@ -48,6 +48,11 @@ class Welcome {
                     "Jeton d'essai",
                     address + "/dev/token?persona=coordinator (ou agent, mediator, auditor, partner)"));
         }
+        lines.add(new Line(
+                "Exemple",
+                settings.sample()
+                        ? "le Maine-et-Loire, importé au premier démarrage (--convergence.sample=false pour s'en passer)"
+                        : "non importé"));
         notices.orderedStream().forEach(notice -> lines.add(new Line(notice.label(), notice.text())));
         return lines.stream()
                 .map(line -> "    %-15s %s".formatted(line.label(), line.text()))

@@ -114,6 +114,11 @@ final class AxonCommands implements Commands {
     }
 
     @Override
+    public UUID newCommandId() {
+        return UUID.randomUUID();
+    }
+
+    @Override
     public List<Integer> rehearse(List<? extends Command> commands, Actor actor) {
         List<DomainEvent> supposed = new ArrayList<>();
         List<Integer> counts = new ArrayList<>();

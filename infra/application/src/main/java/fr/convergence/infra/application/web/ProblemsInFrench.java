@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Answers what no controller answered: known mistakes by their code, faults by a number that the log explains. */
 @RestControllerAdvice
@@ -37,8 +38,13 @@ class ProblemsInFrench extends ResponseEntityExceptionHandler {
                 .body(Problem.of(status, code, Problem.title(status) + "."));
     }
 
+    /** Null when whoever asked has gone: nobody reads an answer. */
     @ExceptionHandler(Exception.class)
-    ResponseEntity<Object> fault(Exception met) {
+    @Nullable ResponseEntity<Object> fault(Exception met) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(met)) {
+            log.debug("Whoever asked has gone", met);
+            return null;
+        }
         String id = UUID.randomUUID().toString();
         log.error("Fault {}", id, met);
         return Problem.answer(

@@ -173,6 +173,11 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
         }
 
         @Override
+        public UUID newCommandId() {
+            return UUID.randomUUID();
+        }
+
+        @Override
         public List<Integer> rehearse(List<? extends Command> commands, Actor actor) {
             throw new IllegalStateException("nothing is rehearsed here");
         }

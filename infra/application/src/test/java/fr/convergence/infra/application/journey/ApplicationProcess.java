@@ -76,7 +76,9 @@ final class ApplicationProcess implements AutoCloseable {
             throw new IllegalStateException(Files.readString(log));
         }
         try {
-            return send(HttpRequest.newBuilder(uri("/actuator/health/readiness"))).statusCode() == 200;
+            return send(HttpRequest.newBuilder(uri("/actuator/health/readiness")))
+                            .statusCode()
+                    == 200;
         } catch (UncheckedIOException notYet) {
             return false;
         }

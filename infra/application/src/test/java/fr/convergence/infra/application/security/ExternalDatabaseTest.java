@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.infra.application.ConvergenceApplication;
 import fr.convergence.infra.application.RunningApplication;
+import fr.convergence.infra.application.RunningApplication.Answer;
 import fr.convergence.infra.application.TestData;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -54,12 +55,20 @@ class ExternalDatabaseTest {
         assertThat(application.graphQlWith(null, "{ __typename }", Map.of()).status())
                 .isEqualTo(401);
         assertThat(application.get("/actuator/prometheus").status()).isEqualTo(401);
-        assertThat(application.get("/actuator/health").status()).isEqualTo(200);
+    }
+
+    @Test
+    void its_health_is_good_and_open() {
+        Answer health = application.get("/actuator/health");
+
+        assertThat(health.status()).as(health.text()).isEqualTo(200);
     }
 
     @Test
     void no_token_is_accepted_where_nobody_issues_any() {
-        assertThat(application.graphQlWith("e30.e30.e30", "{ __typename }", Map.of()).status())
+        assertThat(application
+                        .graphQlWith("e30.e30.e30", "{ __typename }", Map.of())
+                        .status())
                 .isEqualTo(401);
     }
 

@@ -36,6 +36,11 @@ class RefusedCommandsTest {
             }
 
             @Override
+            public UUID newCommandId() {
+                return UUID.randomUUID();
+            }
+
+            @Override
             public List<Integer> rehearse(List<? extends Command> rehearsed, Actor actor) {
                 throw new Rejected(List.of(code.rejection()));
             }
@@ -44,8 +49,7 @@ class RefusedCommandsTest {
     }
 
     private static void submit(Rejection.Code code) {
-        assertThatThrownBy(() -> refusing(code)
-                        .submit(new RenameStructure("+33612345678"), AGENT, UUID.randomUUID()))
+        assertThatThrownBy(() -> refusing(code).submit(new RenameStructure("+33612345678"), AGENT, UUID.randomUUID()))
                 .isInstanceOf(Rejected.class);
     }
 

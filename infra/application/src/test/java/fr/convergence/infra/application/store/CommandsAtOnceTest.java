@@ -24,16 +24,13 @@ import tools.jackson.databind.JsonNode;
 @ApplicationTest
 class CommandsAtOnceTest {
 
-    private static final String REGISTER =
-            """
+    private static final String REGISTER = """
             mutation ($id: ID) { registerStructure(input: {commandId: $id, details: {name: "Mairie", commune: "49007"}}) {
                 position structureId rejections { code } } }""";
-    private static final String SUSPEND =
-            """
+    private static final String SUSPEND = """
             mutation ($structure: ID!) { suspendStructure(input: {structureId: $structure, reason: STAFF_ABSENCE}) {
                 position rejections { code } } }""";
-    private static final String CAPACITY =
-            """
+    private static final String CAPACITY = """
             mutation ($structure: ID!, $until: Date!) {
               declareCapacity(input: {structureId: $structure, capacity: WAITLIST, until: $until}) {
                 position rejections { code } } }""";
@@ -49,9 +46,10 @@ class CommandsAtOnceTest {
     @Test
     void of_64_suspensions_at_once_one_is_recorded_and_all_are_answered() throws Exception {
         String structure = registered(UUID.randomUUID()).get("structureId").asString();
-        List<JsonNode> answers = atOnce(64, _ -> () -> mutation("suspendStructure", SUSPEND, Map.of("structure", structure)));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.get("rejections"))
-                .isEmpty());
+        List<JsonNode> answers =
+                atOnce(64, _ -> () -> mutation("suspendStructure", SUSPEND, Map.of("structure", structure)));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get("rejections")).isEmpty());
         assertThat(recorded(structure)).containsExactly("structure-registered", "structure-suspended");
     }
 
@@ -64,8 +62,8 @@ class CommandsAtOnceTest {
                         "declareCapacity",
                         CAPACITY,
                         Map.of("structure", structure, "until", "21%02d-01-01".formatted(i))));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.get("rejections"))
-                .isEmpty());
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.get("rejections")).isEmpty());
         assertThat(answers.stream().map(answer -> answer.get("position").asString()))
                 .doesNotHaveDuplicates();
         assertThat(recorded(structure)).hasSize(65);
@@ -75,7 +73,9 @@ class CommandsAtOnceTest {
     void the_same_command_id_a_hundred_times_at_once_is_one_event_and_one_position() throws Exception {
         UUID command = UUID.randomUUID();
         List<JsonNode> answers = atOnce(100, _ -> () -> registered(command));
-        assertThat(answers.stream().map(answer -> answer.get("position").asString()).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.get("position").asString())
+                        .distinct())
                 .hasSize(1);
         assertThat(recorded(answers.getFirst().get("structureId").asString())).containsExactly("structure-registered");
     }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 class RebuildTest {
 
     private static final Path SAMPLE = Path.of("src/main/resources/sample/lieux-maine-et-loire.csv");
-    private static final String MIND_MAP =
-            """
+    private static final String MIND_MAP = """
             query ($at: DateTime!, $by: MindMapGrouping!) {
               mindMap(department: "49", groupBy: $by, asOf: $at) {
                 asOf position structureCount offerCount freshness { fresh ageing stale }
@@ -33,8 +32,7 @@ class RebuildTest {
                     levels { level { code } offers { id theme { code } name interventionLevel { code }
                       modes { code } operators { code name } } } } }
                 nodes { id parentId kind label count structureId } } }""";
-    private static final String ALL =
-            """
+    private static final String ALL = """
             { structures(first: 100) { totalCount edges { cursor node { id name status { code } roleSummary phone emails
                 openingHours places { id name address latitude longitude } offers { id theme { code } operators { code } }
                 sources { id reportedOn } correctedFields { code } } } } }""";
@@ -84,8 +82,12 @@ class RebuildTest {
     private List<String> answers(String at) {
         String token = application.token(Persona.COORDINATOR);
         return List.of(
-                application.graphQlWith(token, MIND_MAP, Map.of("at", at, "by", "EPCI")).text(),
-                application.graphQlWith(token, MIND_MAP, Map.of("at", at, "by", "NETWORK")).text(),
+                application
+                        .graphQlWith(token, MIND_MAP, Map.of("at", at, "by", "EPCI"))
+                        .text(),
+                application
+                        .graphQlWith(token, MIND_MAP, Map.of("at", at, "by", "NETWORK"))
+                        .text(),
                 application.graphQlWith(token, ALL, Map.of()).text());
     }
 

@@ -2,37 +2,31 @@ package fr.convergence.infra.eventstore;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Runs followers, each on a thread of its own: reads a page, hands it over, moves the position in the same transaction,
- * sleeps until the store's head moves. On several nodes the same follower may run: the row of its position decides which
- * node's page counts, and the other starts again from there.
+ * Runs followers: reads a page, hands it over, moves the position in the same transaction, sleeps until the store's head
+ * moves. Every node may start the same followers: each runs on one node at a time, the one that has its lease. When that
+ * node dies or stops, another takes over within 10 seconds; what the first may still be doing can no longer be committed.
+ * Safe for concurrent use.
  */
 public final class FollowerRunner implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FollowerRunner.class);
-    private static final Duration IDLE = Duration.ofSeconds(1);
-    private static final long FIRST_PAUSE_MILLIS = 200;
-    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
     private final PostgresEventStore store;
-    private final DataSource dataSource;
-    private final Clock clock;
+    private final Transactions transactions;
+    private final Leases leases;
+    private final LeaseRenewal renewal;
+    private final StatusQuery statusQuery;
     private final int pageSize;
-    private final Map<String, Running> running = new TreeMap<>();
-    private volatile boolean closing;
+    private final Map<String, FollowerLoop> loops = new ConcurrentSkipListMap<>();
 
     /**
      * Prepares to run.
@@ -40,214 +34,164 @@ public final class FollowerRunner implements AutoCloseable {
      * @param dataSource where the followers keep their rows: the store's own database
      * @param pageSize how many events a transaction takes in at most
      */
-    public FollowerRunner(PostgresEventStore store, DataSource dataSource, Clock clock, int pageSize) {
+    public FollowerRunner(PostgresEventStore store, DataSource dataSource, int pageSize) {
         this.store = store;
-        this.dataSource = dataSource;
-        this.clock = clock;
+        this.transactions = new Transactions(dataSource);
+        this.leases = new Leases(dataSource);
+        this.statusQuery = new StatusQuery(dataSource);
         this.pageSize = pageSize;
+        this.renewal = new LeaseRenewal(leases, this::held);
+    }
+
+    private List<Lease> held() {
+        return loops.values().stream()
+                .map(FollowerLoop::lease)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**
-     * Registers a follower, preparing its tables if it is new, and runs it.
+     * Registers a follower, preparing its tables if it is new, and runs it here whenever no other node does.
      *
      * @throws SQLException when it cannot be registered; nothing runs
      */
     public synchronized void start(Follower follower) throws SQLException {
-        if (running.containsKey(follower.name())) {
+        if (loops.containsKey(follower.name())) {
             throw new IllegalStateException("runs already: " + follower.name());
         }
-        inTransaction(connection -> register(follower, connection));
-        Running started = new Running(follower);
-        running.put(follower.name(), started);
-        started.thread = Thread.ofPlatform().name("follower-" + follower.name()).start(started);
+        inTransaction(transaction -> register(follower, transaction));
+        FollowerLoop loop =
+                new FollowerLoop(follower, store, leases, new Pages(store, transactions, follower, pageSize));
+        loops.put(follower.name(), loop);
+        loop.start();
+    }
+
+    private static void register(Follower follower, Connection transaction) throws SQLException {
+        try (PreparedStatement insert =
+                transaction.prepareStatement("insert into store.follower (name) values (?) on conflict do nothing")) {
+            insert.setString(1, follower.name());
+            if (insert.executeUpdate() == 1) {
+                follower.install(transaction);
+            }
+        }
     }
 
     /**
-     * Drops what a follower keeps and takes in everything again from the first event. What it kept is gone until then.
+     * Makes a follower stand still on every node, across restarts, until it is resumed. No page of it is committed once this
+     * returns.
      *
+     * @throws IllegalArgumentException when no such follower was ever registered
+     * @throws SQLException when that fails
+     */
+    public void pause(String name) throws SQLException {
+        setPaused(name, true);
+    }
+
+    /**
+     * Lets a paused follower go on from where it stood.
+     *
+     * @throws IllegalArgumentException when no such follower was ever registered
+     * @throws SQLException when that fails
+     */
+    public void resume(String name) throws SQLException {
+        setPaused(name, false);
+    }
+
+    private void setPaused(String name, boolean paused) throws SQLException {
+        if (!leases.pause(name, paused)) {
+            throw new IllegalArgumentException("no such follower: " + name);
+        }
+        FollowerLoop here = loops.get(name);
+        if (here != null) {
+            here.lookAgain();
+        }
+    }
+
+    /**
+     * Drops what a follower keeps and takes in everything again from the first event. What it kept is gone until then; a
+     * paused follower stays paused.
+     *
+     * @throws IllegalArgumentException when it was not started here
      * @throws SQLException when that fails; all stays as it was
      */
-    public void rebuild(Follower follower) throws SQLException {
-        inTransaction(connection -> {
-            lockPosition(connection, follower.name());
-            follower.uninstall(connection);
-            follower.install(connection);
-            move(connection, follower.name(), 0);
-        });
+    public void rebuild(String name) throws SQLException {
+        Follower follower = started(name).follower();
+        underLease(
+                name,
+                "rebuild",
+                lease -> inTransaction(transaction -> {
+                    Transactions.boundSilence(transaction);
+                    follower.uninstall(transaction);
+                    follower.install(transaction);
+                    Leases.restart(transaction, lease);
+                }));
     }
 
-    /** How the followers of this node fare, ordered by name. */
-    public synchronized List<FollowerStatus> statuses() {
-        return running.values().stream().map(Running::status).toList();
-    }
-
-    private static void register(Follower follower, Connection connection) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into store.follower (name) values (?) on conflict do nothing")) {
-            insert.setString(1, follower.name());
-            if (insert.executeUpdate() == 1) {
-                follower.install(connection);
-            }
-        }
-    }
-
-    private static long lockPosition(Connection connection, String name) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select position from store.follower where name = ? for update")) {
-            select.setString(1, name);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("no such follower: " + name);
-                }
-                return row.getLong(1);
-            }
-        }
-    }
-
-    private static void move(Connection connection, String name, long position) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update store.follower set position = ?, moved_at = clock_timestamp() where name = ?")) {
-            update.setLong(1, position);
-            update.setString(2, name);
-            update.executeUpdate();
-        }
-    }
-
-    /** Work inside a transaction. */
+    /** What is done to a follower while none of its pages can be committed. */
     @FunctionalInterface
-    private interface Work {
-        void run(Connection connection) throws SQLException;
+    private interface Intervention {
+        void under(Lease lease) throws SQLException;
     }
 
-    private void inTransaction(Work work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                work.run(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+    /**
+     * The lease is taken in a transaction of its own: a page being handled elsewhere then ends by itself, and lets go of the
+     * rows it has locked, instead of waiting for what waits for it.
+     */
+    private void underLease(String name, String purpose, Intervention intervention) throws SQLException {
+        Lease lease = leases.seize(name, purpose);
+        if (lease == null) {
+            throw new SQLException("no row of the follower " + name);
         }
+        try {
+            intervention.under(lease);
+        } catch (SQLException | RuntimeException failure) {
+            giveBack(lease, failure);
+            throw failure;
+        }
+        leases.release(lease);
+        started(name).lookAgain();
     }
 
-    /** One follower and its thread. */
-    private final class Running implements Runnable {
-        private final Follower follower;
-        private volatile FollowerStatus status;
-        private volatile @Nullable Thread thread;
-
-        Running(Follower follower) {
-            this.follower = follower;
-            this.status = new FollowerStatus(follower.name(), 0, store.head(), clock.instant(), null);
-        }
-
-        FollowerStatus status() {
-            FollowerStatus known = status;
-            return new FollowerStatus(known.name(), known.position(), store.head(), known.movedAt(), known.error());
-        }
-
-        @Override
-        public void run() {
-            long pauseMillis = FIRST_PAUSE_MILLIS;
-            while (!closing) {
-                try {
-                    boolean moved = takePage();
-                    pauseMillis = FIRST_PAUSE_MILLIS;
-                    if (!moved) {
-                        store.awaitBeyond(status.position(), IDLE);
-                    }
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    return;
-                } catch (Exception failure) {
-                    if (closing) {
-                        return;
-                    }
-                    LOG.error("follower {} stands at {}", follower.name(), status.position(), failure);
-                    status = new FollowerStatus(
-                            follower.name(),
-                            status.position(),
-                            store.head(),
-                            status.movedAt(),
-                            String.valueOf(failure.getMessage()));
-                    if (!pause(pauseMillis)) {
-                        return;
-                    }
-                    pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
-                }
-            }
-        }
-
-        /** Takes in a page from where the follower's row says; false when nothing was left. */
-        private boolean takePage() throws Exception {
-            try (Connection connection = dataSource.getConnection()) {
-                connection.setAutoCommit(false);
-                try {
-                    long from = lockPosition(connection, follower.name());
-                    List<RecordedEvent> page = store.read(from, pageSize);
-                    long to = page.isEmpty() ? from : page.getLast().position();
-                    if (!page.isEmpty()) {
-                        follower.handle(page, connection);
-                        move(connection, follower.name(), to);
-                    }
-                    connection.commit();
-                    status = new FollowerStatus(follower.name(), to, store.head(), clock.instant(), null);
-                    return !page.isEmpty();
-                } catch (Exception failure) {
-                    rollBack(connection, failure);
-                    throw failure;
-                } finally {
-                    if (!connection.isClosed()) {
-                        connection.setAutoCommit(true);
-                    }
-                }
-            }
-        }
-
-        private void rollBack(Connection connection, Exception failure) {
-            try {
-                connection.rollback();
-            } catch (SQLException gone) {
-                failure.addSuppressed(gone);
-            }
-        }
-
-        private boolean pause(long millis) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(millis);
-                return true;
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+    private void giveBack(Lease lease, Exception failure) {
+        try {
+            leases.release(lease);
+        } catch (SQLException left) {
+            failure.addSuppressed(left);
         }
     }
 
-    /** Ends every follower after the page it is at. */
+    private FollowerLoop started(String name) {
+        FollowerLoop loop = loops.get(name);
+        if (loop == null) {
+            throw new IllegalArgumentException("not started here: " + name);
+        }
+        return loop;
+    }
+
+    private void inTransaction(Transactions.Work work) throws SQLException {
+        try {
+            transactions.run(work);
+        } catch (SQLException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new SQLException(failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * How the followers started here fare, on whichever node they run, ordered by name.
+     *
+     * @throws StoreException.Unavailable when PostgreSQL does not answer
+     */
+    public List<FollowerStatus> statuses() {
+        return statusQuery.of(loops);
+    }
+
+    /** Ends every follower after the page it is at; other nodes may run them at once. */
     @Override
     public void close() {
-        closing = true;
-        List<Running> all;
-        synchronized (this) {
-            all = List.copyOf(running.values());
-        }
-        for (Running one : all) {
-            Thread thread = one.thread;
-            if (thread == null) {
-                continue;
-            }
-            try {
-                if (!thread.join(Duration.ofSeconds(10))) {
-                    thread.interrupt();
-                }
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                thread.interrupt();
-            }
-        }
+        loops.values().forEach(FollowerLoop::close);
+        loops.values().forEach(loop -> loop.awaitEnd(LONGEST_END));
+        renewal.close();
     }
 }

@@ -1,18 +1,9 @@
 package fr.convergence.infra.eventstore;
 
-import static fr.convergence.infra.eventstore.TestDatabase.append;
-import static fr.convergence.infra.eventstore.TestDatabase.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,63 +18,16 @@ class FollowerRunnerTest {
         database.close();
     }
 
-    /** Counts how often it was given each event. */
-    private static class Counting implements Follower {
-        final AtomicBoolean broken = new AtomicBoolean();
-        final AtomicInteger pages = new AtomicInteger();
-
-        @Override
-        public String name() {
-            return "counting";
-        }
-
-        @Override
-        public void install(Connection transaction) throws SQLException {
-            try (Statement statement = transaction.createStatement()) {
-                statement.execute("create table counted (position bigint primary key, times int not null)");
-            }
-        }
-
-        @Override
-        public void uninstall(Connection transaction) throws SQLException {
-            try (Statement statement = transaction.createStatement()) {
-                statement.execute("drop table counted");
-            }
-        }
-
-        @Override
-        public void handle(List<RecordedEvent> page, Connection transaction) throws SQLException {
-            pages.incrementAndGet();
-            try (PreparedStatement insert = transaction.prepareStatement("insert into counted values (?, 1)"
-                    + " on conflict (position) do update set times = counted.times + 1")) {
-                for (RecordedEvent event : page) {
-                    insert.setLong(1, event.position());
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-            if (broken.get()) {
-                throw new SQLException("broken on purpose");
-            }
-        }
-    }
-
     private FollowerRunner runner() {
-        return new FollowerRunner(store, database.pool, Clock.systemUTC(), 50);
+        return new FollowerRunner(store, database.pool, 50);
     }
 
     private void record(int events) {
-        for (int i = 0; i < events; i++) {
-            var unused = store.append(append(event("opened", "a=" + i)));
-        }
+        TestDatabase.record(store, events);
     }
 
     private void awaitCounted(long events) {
-        await().untilAsserted(() -> assertThat(database.number("select position from store.follower"))
-                .isEqualTo(events));
-        assertThat(database.number("select count(*) from counted")).isEqualTo(events);
-        assertThat(database.number("select coalesce(max(times), 1) from counted"))
-                .isEqualTo(1);
+        Counting.awaitCounted(database, events);
     }
 
     @Test
@@ -95,17 +39,6 @@ class FollowerRunnerTest {
                 record(200);
                 awaitCounted(400L * round);
             }
-        }
-    }
-
-    @Test
-    void two_nodes_with_the_same_follower_count_every_event_once() throws SQLException {
-        try (FollowerRunner one = runner();
-                FollowerRunner other = runner()) {
-            one.start(new Counting());
-            other.start(new Counting());
-            record(2_000);
-            awaitCounted(2_000);
         }
     }
 
@@ -135,7 +68,7 @@ class FollowerRunnerTest {
             record(300);
             awaitCounted(300);
             int before = counting.pages.get();
-            runner.rebuild(counting);
+            runner.rebuild(counting.name());
             awaitCounted(300);
             assertThat(counting.pages.get()).isGreaterThan(before);
         }

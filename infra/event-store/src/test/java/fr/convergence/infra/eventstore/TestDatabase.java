@@ -91,6 +91,12 @@ final class TestDatabase implements AutoCloseable {
         return new NewEvent(UUID.randomUUID(), type, 1, "{\"a\":1}", "{}", List.of(tags), Instant.EPOCH);
     }
 
+    static void record(PostgresEventStore store, int events) {
+        for (int i = 0; i < events; i++) {
+            var unused = store.append(append(event("opened", "a=" + i)));
+        }
+    }
+
     static CommandMark command() {
         return new CommandMark(UUID.randomUUID(), "somebody", "print");
     }

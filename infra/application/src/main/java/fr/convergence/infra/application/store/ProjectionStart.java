@@ -27,7 +27,7 @@ final class ProjectionStart implements SmartLifecycle {
             try {
                 runner.start(follower);
                 if (rebuilt.contains(follower.name())) {
-                    runner.rebuild(follower);
+                    runner.rebuild(follower.name());
                 }
             } catch (SQLException failure) {
                 throw new IllegalStateException("projection " + follower.name() + " cannot start", failure);

@@ -96,8 +96,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    FollowerRunner followerRunner(PostgresEventStore store, DataSource dataSource, Clock clock) {
-        return new FollowerRunner(store, dataSource, clock, PAGE);
+    FollowerRunner followerRunner(PostgresEventStore store, DataSource dataSource) {
+        return new FollowerRunner(store, dataSource, PAGE);
     }
 
     @Bean
@@ -116,14 +116,13 @@ class StoreConfiguration {
     }
 
     @Bean
-    StoreMetrics storeMetrics(
-            PostgresEventStore store, FollowerRunner runner, ProjectionFollowers followers, Clock clock) {
-        return new StoreMetrics(store, runner, followers.all(), clock);
+    StoreMetrics storeMetrics(PostgresEventStore store, FollowerRunner runner, ProjectionFollowers followers) {
+        return new StoreMetrics(store, runner, followers.all());
     }
 
     @Bean
-    FollowersHealth followersHealthIndicator(FollowerRunner runner, Clock clock) {
-        return new FollowersHealth(runner, clock);
+    FollowersHealth followersHealthIndicator(FollowerRunner runner) {
+        return new FollowersHealth(runner::statuses);
     }
 
     /** The projections of this application, each following the store in a schema of its own. */

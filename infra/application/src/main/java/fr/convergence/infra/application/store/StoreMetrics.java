@@ -6,24 +6,26 @@ import fr.convergence.infra.eventstore.PostgresEventStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Publishes the store's position, and for each follower its position, its lag in events and since when it has not moved. */
+/** Publishes the store's position, and for each follower how far it is, how far behind, and what it has parked. */
 final class StoreMetrics implements MeterBinder {
+
+    /** The gauges of one scrape share one look at the database. */
+    private static final long FRESH = Duration.ofSeconds(1).toNanos();
 
     private final PostgresEventStore store;
     private final FollowerRunner runner;
     private final List<ProjectionFollower> followers;
-    private final Clock clock;
+    private List<FollowerStatus> statuses = List.of();
+    private long lookedAt = System.nanoTime() - FRESH;
 
-    StoreMetrics(PostgresEventStore store, FollowerRunner runner, List<ProjectionFollower> followers, Clock clock) {
+    StoreMetrics(PostgresEventStore store, FollowerRunner runner, List<ProjectionFollower> followers) {
         this.store = store;
         this.runner = runner;
         this.followers = followers;
-        this.clock = clock;
     }
 
     @Override
@@ -35,27 +37,48 @@ final class StoreMetrics implements MeterBinder {
             String name = follower.name();
             gauge(registry, name, "position", "Last event taken in", FollowerStatus::position);
             gauge(registry, name, "lag", "Events still to take in", FollowerStatus::lag);
-            gauge(registry, name, "still.seconds", "Seconds since it moved or had nothing to take in", this::still);
+            gauge(
+                    registry,
+                    name,
+                    "behind.seconds",
+                    "Age of the oldest event still to take in",
+                    status -> seconds(status.behind()));
+            gauge(
+                    registry,
+                    name,
+                    "still.seconds",
+                    "Seconds with events to take in without moving",
+                    status -> seconds(status.standstill()));
+            gauge(registry, name, "parked", "Events passed over until they are retried", FollowerStatus::parked);
+            gauge(registry, name, "paused", "1 while paused", status -> status.paused() ? 1 : 0);
         }
     }
 
-    private double still(FollowerStatus status) {
-        return Duration.between(status.movedAt(), clock.instant()).toMillis() / 1_000.0;
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1_000.0;
     }
 
     private void gauge(
             MeterRegistry registry, String follower, String what, String text, ToDoubleFunction<FollowerStatus> of) {
-        Gauge.builder("convergence.follower." + what, runner, running -> value(running, follower, of))
+        Gauge.builder("convergence.follower." + what, this, metrics -> metrics.value(follower, of))
                 .tag("follower", follower)
                 .description(text)
                 .register(registry);
     }
 
-    private static double value(FollowerRunner runner, String follower, ToDoubleFunction<FollowerStatus> of) {
-        return runner.statuses().stream()
+    private double value(String follower, ToDoubleFunction<FollowerStatus> of) {
+        return look().stream()
                 .filter(status -> status.name().equals(follower))
                 .mapToDouble(of)
                 .findFirst()
                 .orElse(Double.NaN);
+    }
+
+    private synchronized List<FollowerStatus> look() {
+        if (System.nanoTime() - lookedAt >= FRESH) {
+            statuses = runner.statuses();
+            lookedAt = System.nanoTime();
+        }
+        return statuses;
     }
 }

@@ -72,7 +72,7 @@ class RebuildTest {
         assertThat(before.getFirst()).contains("Baugé-en-Anjou");
 
         for (ProjectionFollower follower : followers.all()) {
-            runner.rebuild(follower);
+            runner.rebuild(follower.name());
         }
         awaitFollowers();
 

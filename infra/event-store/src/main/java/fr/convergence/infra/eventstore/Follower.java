@@ -29,11 +29,21 @@ public interface Follower {
     void uninstall(Connection transaction) throws SQLException;
 
     /**
-     * Takes in a page.
+     * What an event is in order with: when it cannot be handled, it is parked, and so is all that follows in its sequence,
+     * while other sequences go on. Asked only when something is parked or fails.
+     */
+    default String sequence(RecordedEvent event) {
+        return event.tags().isEmpty() ? "" : event.tags().getFirst();
+    }
+
+    /**
+     * Takes in a page, within 5 seconds between one statement and the next.
      *
-     * @param page events in order, none missing since the page before; never empty
+     * @param page events in order, none missing since the page before but those of parked sequences; never empty
      * @param transaction neither to be committed nor closed here
-     * @throws Exception rolls the page back; it comes again
+     * @throws UnreadableEvent when it cannot tell what an event says: it stands still, and the page comes again
+     * @throws Exception rolls the page back. A fault of the moment (a lost connection, a deadlock) brings the page again;
+     *     otherwise it comes again in parts, and the event that fails alone is parked
      */
     void handle(List<RecordedEvent> page, Connection transaction) throws Exception;
 }

@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /**
@@ -60,10 +62,14 @@ public final class FollowerRunner implements AutoCloseable {
             throw new IllegalStateException("runs already: " + follower.name());
         }
         inTransaction(transaction -> register(follower, transaction));
-        FollowerLoop loop =
-                new FollowerLoop(follower, store, leases, new Pages(store, transactions, follower, pageSize));
+        FollowerLoop loop = new FollowerLoop(follower, store, leases, pages(follower));
         loops.put(follower.name(), loop);
         loop.start();
+    }
+
+    private Pages pages(Follower follower) {
+        PageHandling handling = new PageHandling(follower, new Parking(follower.name()));
+        return new Pages(store, transactions, handling, pageSize);
     }
 
     private static void register(Follower follower, Connection transaction) throws SQLException {
@@ -108,7 +114,7 @@ public final class FollowerRunner implements AutoCloseable {
     }
 
     /**
-     * Drops what a follower keeps and takes in everything again from the first event. What it kept is gone until then; a
+     * Drops what a follower keeps and takes in everything again from the first event. What it kept or parked is gone; a
      * paused follower stays paused.
      *
      * @throws IllegalArgumentException when it was not started here
@@ -123,14 +129,41 @@ public final class FollowerRunner implements AutoCloseable {
                     Transactions.boundSilence(transaction);
                     follower.uninstall(transaction);
                     follower.install(transaction);
+                    new Parking(name).clear(transaction);
                     Leases.restart(transaction, lease);
                 }));
+    }
+
+    /**
+     * Handles the parked events of a sequence in order, after repair; the sequence then goes on as the others do. The
+     * follower takes in nothing else meanwhile; a paused one stays paused.
+     *
+     * @return whether all were handled; otherwise the one that fails again keeps the rest parked, and tells its error
+     * @throws IllegalArgumentException when the follower was not started here
+     * @throws SQLException when a fault of the moment ends it; what was handled until then counts
+     */
+    public boolean retry(String name, String sequence) throws SQLException {
+        Retry retry = new Retry(store, transactions, started(name).follower(), new Parking(name));
+        AtomicBoolean done = new AtomicBoolean();
+        underLease(name, "retry", lease -> done.set(retry.handle(sequence, lease)));
+        return done.get();
+    }
+
+    /**
+     * The sequences a follower has parked, in order of the event that failed.
+     *
+     * @throws SQLException when PostgreSQL does not answer
+     */
+    public List<ParkedSequence> parked(String name) throws SQLException {
+        List<ParkedSequence> sequences = new ArrayList<>();
+        inTransaction(transaction -> sequences.addAll(new Parking(name).sequences(transaction)));
+        return sequences;
     }
 
     /** What is done to a follower while none of its pages can be committed. */
     @FunctionalInterface
     private interface Intervention {
-        void under(Lease lease) throws SQLException;
+        void under(Lease lease) throws Exception;
     }
 
     /**
@@ -144,9 +177,9 @@ public final class FollowerRunner implements AutoCloseable {
         }
         try {
             intervention.under(lease);
-        } catch (SQLException | RuntimeException failure) {
+        } catch (Exception failure) {
             giveBack(lease, failure);
-            throw failure;
+            throw told(failure);
         }
         leases.release(lease);
         started(name).lookAgain();
@@ -158,6 +191,7 @@ public final class FollowerRunner implements AutoCloseable {
         } catch (SQLException left) {
             failure.addSuppressed(left);
         }
+        started(lease.name()).lookAgain();
     }
 
     private FollowerLoop started(String name) {
@@ -171,11 +205,16 @@ public final class FollowerRunner implements AutoCloseable {
     private void inTransaction(Transactions.Work work) throws SQLException {
         try {
             transactions.run(work);
-        } catch (SQLException | RuntimeException failure) {
-            throw failure;
         } catch (Exception failure) {
-            throw new SQLException(failure.getMessage(), failure);
+            throw told(failure);
         }
+    }
+
+    private static SQLException told(Exception failure) {
+        if (failure instanceof RuntimeException runtime) {
+            throw runtime;
+        }
+        return failure instanceof SQLException sql ? sql : new SQLException(failure.getMessage(), failure);
     }
 
     /**

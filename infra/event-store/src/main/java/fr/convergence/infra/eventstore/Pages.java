@@ -1,19 +1,20 @@
 package fr.convergence.infra.eventstore;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Hands a follower its events, a page in a transaction. */
 final class Pages {
 
     private final PostgresEventStore store;
     private final Transactions transactions;
-    private final Follower follower;
+    private final PageHandling handling;
     private final int size;
 
-    Pages(PostgresEventStore store, Transactions transactions, Follower follower, int size) {
+    Pages(PostgresEventStore store, Transactions transactions, PageHandling handling, int size) {
         this.store = store;
         this.transactions = transactions;
-        this.follower = follower;
+        this.handling = handling;
         this.size = size;
     }
 
@@ -27,15 +28,25 @@ final class Pages {
         if (page.isEmpty()) {
             return false;
         }
+        try {
+            take(page, lease, transaction -> handling.whole(page, transaction));
+        } catch (Exception failure) {
+            if (!Faults.mayBeOfTheEvent(failure)) {
+                throw failure;
+            }
+            take(page, lease, transaction -> handling.parkingWhatFails(page, transaction));
+        }
+        return true;
+    }
+
+    private void take(List<RecordedEvent> page, Lease lease, Transactions.Work work) throws Exception {
         long to = page.getLast().position();
-        long[] askedAt = new long[1];
+        AtomicLong askedAt = new AtomicLong();
         transactions.run(transaction -> {
-            Transactions.boundSilence(transaction);
-            follower.handle(page, transaction);
-            askedAt[0] = System.nanoTime();
+            work.run(transaction);
+            askedAt.set(System.nanoTime());
             Leases.move(transaction, lease, to);
         });
-        lease.moved(to, askedAt[0]);
-        return true;
+        lease.moved(to, askedAt.get());
     }
 }

@@ -2,6 +2,7 @@ package fr.convergence.infra.application.store;
 
 import fr.convergence.infra.eventstore.Follower;
 import fr.convergence.infra.eventstore.RecordedEvent;
+import fr.convergence.infra.eventstore.UnreadableEvent;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
 import java.sql.Connection;
@@ -50,8 +51,16 @@ final class ProjectionFollower implements Follower {
     @Override
     public void handle(List<RecordedEvent> page, Connection transaction) throws SQLException {
         enterSchema(transaction);
-        List<StoredEvent> events = page.stream().map(mapping::stored).toList();
+        List<StoredEvent> events = page.stream().map(this::read).toList();
         projection.project(events, transaction);
+    }
+
+    private StoredEvent read(RecordedEvent event) {
+        try {
+            return mapping.stored(event);
+        } catch (RuntimeException unreadable) {
+            throw new UnreadableEvent(event, unreadable);
+        }
     }
 
     private void enterSchema(Connection transaction) throws SQLException {

@@ -2,9 +2,6 @@ package fr.convergence.infra.eventstore;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,23 +12,28 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL for the tests of one JVM; every test has a database of its own. */
+/** A database of the store for one test, dropped after it. */
 final class TestDatabase implements AutoCloseable {
 
+    /** Tells the runs on one server apart. */
+    private static final String RUN = "store_" + Long.toString(System.currentTimeMillis(), 36) + "_";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final EmbeddedPostgres SERVER = start();
 
     final DataSource direct;
     final HikariDataSource pool;
+    private final DataSource server;
+    private final String name = RUN + NUMBER.incrementAndGet();
 
     TestDatabase() {
-        String name = "store_" + NUMBER.incrementAndGet();
-        execute(SERVER.getPostgresDatabase(), "create database " + name);
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(SERVER.getJdbcUrl("postgres", name));
-        direct = source;
+        this(TestServer.chosen());
+    }
+
+    TestDatabase(TestServer on) {
+        server = on.database("postgres");
+        execute(server, "create database " + name);
+        direct = on.database(name);
         HikariConfig config = new HikariConfig();
         config.setDataSource(direct);
         config.setMaximumPoolSize(12);
@@ -41,16 +43,6 @@ final class TestDatabase implements AutoCloseable {
                 .locations("classpath:db/event-store")
                 .load()
                 .migrate();
-    }
-
-    private static EmbeddedPostgres start() {
-        try {
-            return EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "200")
-                    .start();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     PostgresEventStore open() {
@@ -85,6 +77,7 @@ final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        execute(server, "drop database " + name + " with (force)");
     }
 
     static NewEvent event(String type, String... tags) {

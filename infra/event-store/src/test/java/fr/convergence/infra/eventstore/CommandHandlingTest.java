@@ -1,0 +1,8 @@
+package fr.convergence.infra.eventstore;
+
+class CommandHandlingTest extends CommandHandlingContract {
+
+    CommandHandlingTest() {
+        super(TestServer.chosen());
+    }
+}

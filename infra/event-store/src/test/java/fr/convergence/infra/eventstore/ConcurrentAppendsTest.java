@@ -1,0 +1,8 @@
+package fr.convergence.infra.eventstore;
+
+class ConcurrentAppendsTest extends ConcurrentAppendsContract {
+
+    ConcurrentAppendsTest() {
+        super(TestServer.chosen());
+    }
+}

@@ -9,6 +9,14 @@ package fr.convergence.kernel;
  */
 public interface DomainEvent {
 
+    /**
+     * The entity it happened to; the first of those it concerns unless a family says otherwise. Events of one entity stay in
+     * order, also when a reader cannot take one of them in.
+     */
+    default Tags.Tag entity() {
+        return tags().all().getFirst();
+    }
+
     /** The entities this event concerns; never empty. A decision about one of them depends on this event. */
     Tags tags();
 }

@@ -53,8 +53,13 @@ public sealed interface PlaceEvent extends DomainEvent {
     record PlaceClosed(String placeId, ClosureReason reason) implements PlaceEvent {}
 
     @Override
+    default Tags.Tag entity() {
+        return new Tags.Tag("place", placeId());
+    }
+
+    @Override
     default Tags tags() {
-        Tags place = Tags.of("place", placeId());
+        Tags place = new Tags(List.of(entity()));
         return switch (this) {
             case PlaceReported event -> place.and("source", event.sourceId());
             case PlaceRegistered _, PlaceCorrected _, PlaceConfirmed _, PlaceClosed _ -> place;

@@ -128,8 +128,13 @@ public sealed interface StructureEvent extends DomainEvent {
     record OfferWithdrawn(String structureId, String offerId) implements StructureEvent {}
 
     @Override
+    default Tags.Tag entity() {
+        return new Tags.Tag("structure", structureId());
+    }
+
+    @Override
     default Tags tags() {
-        Tags structure = Tags.of("structure", structureId());
+        Tags structure = new Tags(List.of(entity()));
         return switch (this) {
             case StructureReported event -> structure.and("source", event.sourceId());
             case StructurePlaceAttached event -> structure.and("place", event.placeId());

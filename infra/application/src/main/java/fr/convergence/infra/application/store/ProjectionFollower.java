@@ -55,6 +55,11 @@ final class ProjectionFollower implements Follower {
         projection.project(events, transaction);
     }
 
+    @Override
+    public String sequence(RecordedEvent event) {
+        return read(event).event().entity().toString();
+    }
+
     private StoredEvent read(RecordedEvent event) {
         try {
             return mapping.stored(event);

@@ -1,0 +1,23 @@
+package fr.convergence.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.convergence.kernel.cartography.PlaceEvent;
+import fr.convergence.kernel.cartography.StructureEvent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class EntityTest {
+
+    @ParameterizedTest
+    @FieldSource("fr.convergence.kernel.EventSamples#ALL")
+    void an_event_happens_to_one_entity_among_those_it_concerns(DomainEvent event) {
+        String expected = switch (event) {
+            case StructureEvent structure -> "structure=" + structure.structureId();
+            case PlaceEvent place -> "place=" + place.placeId();
+            default -> throw new AssertionError("say here which entity " + event + " happens to");
+        };
+        assertThat(event.entity()).hasToString(expected);
+        assertThat(event.tags().all()).contains(event.entity());
+    }
+}

@@ -45,6 +45,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     /** Under this key a processing context carries the position up to which its first sourcing saw all that matches. */
     public static final ResourceKey<Long> SOURCED_UP_TO = ResourceKey.withLabel("sourcedUpTo");
 
+    private static final QualifiedName UNHEARD_OF = new QualifiedName("unheard-of");
+
     private final PostgresEventStore store;
     private final EventMapping mapping;
 
@@ -139,9 +141,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         return payload;
     }
 
-    /** The store's form of Axon's criteria; Axon's empty set of criteria stands for every event. */
+    /**
+     * The store's form of Axon's criteria. Axon's flat form leaves out "any event", alone or among others: what chooses an
+     * event of an unheard-of type without tags chooses all.
+     */
     static List<Criterion> criteria(EventCriteria criteria) {
-        if (!criteria.hasCriteria()) {
+        if (criteria.matches(UNHEARD_OF, Set.of())) {
             return List.of(new Criterion(Set.of(), Set.of()));
         }
         return criteria.flatten().stream()

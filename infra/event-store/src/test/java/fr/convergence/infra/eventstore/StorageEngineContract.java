@@ -56,6 +56,7 @@ abstract class StorageEngineContract {
             Map.entry(either(havingTags("a", "2"), havingTags("a", "1").andBeingOneOfTypes("closed")), List.of(1, 2)),
             Map.entry(either(havingTags("b", "1"), havingTags("a", "1")), List.of(0, 1, 2)),
             Map.entry(either(havingTags("a", "2"), havingAnyTag().andBeingOneOfTypes("moved")), List.of(1, 3)),
+            Map.entry(either(havingTags("a", "9"), havingAnyTag()), List.of(0, 1, 2, 3)),
             Map.entry(either(havingTags("a", "9"), havingTags("a", "8")), List.of()));
 
     private final AxonStore axon;

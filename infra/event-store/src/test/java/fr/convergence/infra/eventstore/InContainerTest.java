@@ -1,0 +1,57 @@
+package fr.convergence.infra.eventstore;
+
+import org.junit.jupiter.api.Nested;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** The contracts on a PostgreSQL that a Docker engine runs, of the image named by {@code convergence.test.image}. */
+@Testcontainers(disabledWithoutDocker = true)
+class InContainerTest {
+
+    @Container
+    private static final PostgreSQLContainer POSTGRESQL =
+            new PostgreSQLContainer(DockerImageName.parse(System.getProperty("convergence.test.image", "postgres:18"))
+                    .asCompatibleSubstituteFor("postgres"));
+
+    private static TestServer server() {
+        return new TestServer(POSTGRESQL.getJdbcUrl() + "&user=" + POSTGRESQL.getUsername() + "&password="
+                + POSTGRESQL.getPassword());
+    }
+
+    @Nested
+    class TheStore extends EventStoreContract {
+        TheStore() {
+            super(server());
+        }
+    }
+
+    @Nested
+    class ConcurrentAppends extends ConcurrentAppendsContract {
+        ConcurrentAppends() {
+            super(server());
+        }
+    }
+
+    @Nested
+    class TheEngine extends StorageEngineContract {
+        TheEngine() {
+            super(server());
+        }
+    }
+
+    @Nested
+    class CommandHandling extends CommandHandlingContract {
+        CommandHandling() {
+            super(server());
+        }
+    }
+
+    @Nested
+    class Streams extends FollowingStreamContract {
+        Streams() {
+            super(server());
+        }
+    }
+}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +18,21 @@ record SourcingQuery(String sql, List<Set<String>> arrays) {
     static SourcingQuery of(List<Criterion> criteria, String columns) {
         List<Set<String>> arrays = new ArrayList<>();
         List<String> positions = new ArrayList<>();
+        // One array for all that choose by a single tag, an event's type being one: there may be any number of them.
+        Set<String> alone = new LinkedHashSet<>();
         for (Criterion criterion : criteria) {
-            positions.add(positionsOf(criterion, arrays));
+            if (criterion.tags().isEmpty()) {
+                criterion.types().forEach(type -> alone.add("type=" + type));
+            }
+            if (criterion.tags().size() == 1 && criterion.types().isEmpty()) {
+                alone.addAll(criterion.tags());
+            } else if (!criterion.tags().isEmpty() || criterion.types().isEmpty()) {
+                positions.add(positionsOf(criterion, arrays));
+            }
+        }
+        if (!alone.isEmpty()) {
+            arrays.add(alone);
+            positions.add("select distinct position from store.tag where tag = any (?)");
         }
         String matching = positions.isEmpty()
                 ? "select null::bigint as position where false"
@@ -33,12 +47,8 @@ record SourcingQuery(String sql, List<Set<String>> arrays) {
     }
 
     private static String positionsOf(Criterion criterion, List<Set<String>> arrays) {
-        if (criterion.tags().isEmpty() && criterion.types().isEmpty()) {
-            return "select position from store.event";
-        }
         if (criterion.tags().isEmpty()) {
-            arrays.add(criterion.types().stream().map(type -> "type=" + type).collect(Collectors.toSet()));
-            return "select position from store.tag where tag = any (?)";
+            return "select position from store.event";
         }
         arrays.add(criterion.tags());
         String positions = "select t.position from store.tag t where t.tag = any (?)";

@@ -132,6 +132,16 @@ abstract class EventStoreContract {
     }
 
     @Test
+    void there_may_be_more_criteria_than_a_statement_has_parameters() {
+        record(event("opened", "t=1"), event("closed", "t=69999"), event("moved", "t=x"));
+        Criterion[] many =
+                IntStream.range(0, 70_000).mapToObj(i -> tagged("t=" + i)).toArray(Criterion[]::new);
+        assertThat(positions(many)).containsExactly(1L, 2L);
+        assertThat(conflicts(1, many)).isTrue();
+        assertThat(conflicts(2, many)).isFalse();
+    }
+
+    @Test
     void a_criterion_may_hold_ten_thousand_tags_and_a_group_more_values_than_a_statement_has_parameters() {
         String[] tags = IntStream.range(0, 10_000).mapToObj(i -> "t=" + i).toArray(String[]::new);
         record(event("tagged", tags));

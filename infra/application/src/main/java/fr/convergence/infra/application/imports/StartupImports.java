@@ -43,7 +43,8 @@ class StartupImports {
         this.reports = reports;
         this.spool = spool;
         this.sample = options.getProperty("convergence.sample", Boolean.class, deployment.embedded());
-        this.file = options.getProperty("convergence.import", Path.class);
+        String named = options.getProperty("convergence.import");
+        this.file = named == null ? null : Path.of(named);
     }
 
     @EventListener(ApplicationReadyEvent.class)

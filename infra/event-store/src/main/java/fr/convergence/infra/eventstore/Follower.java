@@ -14,6 +14,14 @@ public interface Follower {
     String name();
 
     /**
+     * Whether it begins after the last event recorded when it is first registered, instead of before the first: what it does
+     * is not to be done for what happened earlier (a policy, a relay). Such a follower cannot be reset either.
+     */
+    default boolean beginsAtHead() {
+        return false;
+    }
+
+    /**
      * Prepares its tables; called in the transaction that registers the follower, and again after {@link #uninstall}.
      *
      * @throws SQLException undoes the registration
@@ -21,10 +29,9 @@ public interface Follower {
     void install(Connection transaction) throws SQLException;
 
     /**
-     * Removes its tables, to be rebuilt from the first event.
+     * Removes its tables: it begins again from the first event, or is not needed any more.
      *
      * @throws SQLException undoes the reset
-     * @throws UnsupportedOperationException when it must never see an event again (a policy)
      */
     void uninstall(Connection transaction) throws SQLException;
 

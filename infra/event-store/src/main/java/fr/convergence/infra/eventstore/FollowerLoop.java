@@ -86,7 +86,7 @@ final class FollowerLoop implements Runnable {
                 LockSupport.parkNanos(ELSEWHERE);
                 return;
             }
-            if (store.head() <= held.position() || !pages.takeNext(held)) {
+            if (!pages.takeNext(held)) {
                 LockSupport.parkNanos(IDLE);
             }
             error = null;

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs followers: reads a page, hands it over, moves the position in the same transaction, sleeps until the store's head
@@ -27,8 +29,10 @@ public final class FollowerRunner implements AutoCloseable {
     private final Leases leases;
     private final LeaseRenewal renewal;
     private final StatusQuery statusQuery;
+    private final BuildWatch builds;
     private final int pageSize;
     private final Map<String, FollowerLoop> loops = new ConcurrentSkipListMap<>();
+    private boolean closed;
 
     /**
      * Prepares to run.
@@ -43,6 +47,7 @@ public final class FollowerRunner implements AutoCloseable {
         this.statusQuery = new StatusQuery(dataSource);
         this.pageSize = pageSize;
         this.renewal = new LeaseRenewal(leases, this::held);
+        this.builds = new BuildWatch(dataSource, new RunsHere());
     }
 
     private List<Lease> held() {
@@ -62,24 +67,78 @@ public final class FollowerRunner implements AutoCloseable {
             throw new IllegalStateException("runs already: " + follower.name());
         }
         inTransaction(transaction -> register(follower, transaction));
-        FollowerLoop loop = new FollowerLoop(follower, store, leases, pages(follower));
-        loops.put(follower.name(), loop);
-        loop.start();
+        run(follower, null);
     }
 
-    private Pages pages(Follower follower) {
-        PageHandling handling = new PageHandling(follower, new Parking(follower.name()));
-        return new Pages(store, transactions, handling, pageSize);
+    /**
+     * Registers what can be rebuilt, beginning its first build if it is new, and runs its builds here whenever no other node
+     * does. The first build becomes the one that answers when it is about to reach the head.
+     *
+     * @throws SQLException when it cannot be registered; nothing runs
+     */
+    public void start(Rebuildable rebuildable) throws SQLException {
+        inTransaction(transaction -> {
+            if (Builds.of(transaction, rebuildable.name(), false).isEmpty()) {
+                begin(rebuildable, 1, transaction);
+            }
+        });
+        builds.add(rebuildable);
+    }
+
+    private static void begin(Rebuildable rebuildable, int number, Connection transaction) throws SQLException {
+        Follower follower = rebuildable.build(number);
+        register(follower, transaction);
+        Builds.add(transaction, rebuildable.name(), number, follower.name());
     }
 
     private static void register(Follower follower, Connection transaction) throws SQLException {
         try (PreparedStatement insert =
-                transaction.prepareStatement("insert into store.follower (name) values (?) on conflict do nothing")) {
+                transaction.prepareStatement("insert into store.follower (name, position) select ?,"
+                        + " case when ? then (select coalesce(max(position), 0) from store.event) else 0 end"
+                        + " on conflict do nothing")) {
             insert.setString(1, follower.name());
+            insert.setBoolean(2, follower.beginsAtHead());
             if (insert.executeUpdate() == 1) {
                 follower.install(transaction);
             }
         }
+    }
+
+    /** What the watch of builds finds is to run on this node, or to run no more. */
+    private final class RunsHere implements BuildWatch.Runs {
+
+        @Override
+        public void run(Rebuildable rebuildable, Build build) {
+            Follower follower = rebuildable.build(build.number());
+            if (!loops.containsKey(follower.name())) {
+                FollowerRunner.this.run(follower, activation(build, follower));
+            }
+        }
+
+        private @Nullable Activation activation(Build build, Follower follower) {
+            return build.state() == Build.State.BUILDING
+                    ? new Activation(build, follower.name(), pageSize, builds::wake)
+                    : null;
+        }
+
+        @Override
+        public void end(String follower) {
+            FollowerLoop loop = loops.remove(follower);
+            if (loop != null) {
+                loop.close();
+            }
+        }
+    }
+
+    private synchronized void run(Follower follower, @Nullable Activation activation) {
+        if (closed) {
+            return;
+        }
+        PageHandling handling = new PageHandling(follower, new Parking(follower.name()));
+        Pages pages = new Pages(store, transactions, handling, pageSize, activation);
+        FollowerLoop loop = new FollowerLoop(follower, store, leases, pages);
+        loops.put(follower.name(), loop);
+        loop.start();
     }
 
     /**
@@ -114,17 +173,68 @@ public final class FollowerRunner implements AutoCloseable {
     }
 
     /**
-     * Drops what a follower keeps and takes in everything again from the first event. What it kept or parked is gone; a
-     * paused follower stays paused.
+     * Begins a new build of what can be rebuilt, from the first event, beside the build that answers. It becomes the one that
+     * answers by itself, on whichever node, when it has come as far; the old one is dropped a minute later. Does nothing when
+     * a build is under way already.
      *
+     * @return the name of the follower of the build that is under way
      * @throws IllegalArgumentException when it was not started here
      * @throws SQLException when that fails; all stays as it was
      */
-    public void rebuild(String name) throws SQLException {
+    public String rebuild(String name) throws SQLException {
+        Rebuildable rebuildable = builds.started(name);
+        AtomicReference<String> follower = new AtomicReference<>();
+        inTransaction(transaction -> {
+            Build last = Builds.of(transaction, name, true).getLast();
+            int number = last.number();
+            if (last.state() != Build.State.BUILDING) {
+                number++;
+                begin(rebuildable, number, transaction);
+            }
+            follower.set(rebuildable.build(number).name());
+        });
+        builds.wake();
+        return follower.get();
+    }
+
+    /**
+     * Gives up the build that is under way; the one that answers goes on. Whether there was one.
+     *
+     * @throws IllegalArgumentException when it was not started here
+     * @throws IllegalStateException when nothing would be left: no other build answers yet
+     * @throws SQLException when that fails; all stays as it was
+     */
+    public boolean abandonRebuild(String name) throws SQLException {
+        builds.started(name);
+        AtomicBoolean done = new AtomicBoolean();
+        inTransaction(transaction -> {
+            boolean answered =
+                    Builds.of(transaction, name, true).stream().anyMatch(build -> build.state() == Build.State.ACTIVE);
+            if (!answered) {
+                throw new IllegalStateException("no other build of " + name + " answers");
+            }
+            done.set(Builds.abandon(transaction, name));
+        });
+        builds.wake();
+        return done.get();
+    }
+
+    /**
+     * Drops what a follower keeps, in place, and takes in everything again from the first event. What it kept or parked is
+     * gone until then; a paused follower stays paused.
+     *
+     * @throws IllegalArgumentException when it was not started here
+     * @throws UnsupportedOperationException when it {@linkplain Follower#beginsAtHead began at the head}
+     * @throws SQLException when that fails; all stays as it was
+     */
+    public void reset(String name) throws SQLException {
         Follower follower = started(name).follower();
+        if (follower.beginsAtHead()) {
+            throw new UnsupportedOperationException(name + " must see no event again");
+        }
         underLease(
                 name,
-                "rebuild",
+                "reset",
                 lease -> inTransaction(transaction -> {
                     Transactions.boundSilence(transaction);
                     follower.uninstall(transaction);
@@ -229,6 +339,10 @@ public final class FollowerRunner implements AutoCloseable {
     /** Ends every follower after the page it is at; other nodes may run them at once. */
     @Override
     public void close() {
+        builds.close();
+        synchronized (this) {
+            closed = true;
+        }
         loops.values().forEach(FollowerLoop::close);
         loops.values().forEach(loop -> loop.awaitEnd(LONGEST_END));
         renewal.close();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parked how many events it has passed over until they are retried
  * @param owner the node that runs it, or null when none does
  * @param paused whether it is to stand still, on every node, until resumed
+ * @param build which build of what it keeps it is, or null when that cannot be rebuilt beside
  * @param error why it does not move, as far as this node knows, or null
  */
 public record FollowerStatus(
@@ -25,6 +26,7 @@ public record FollowerStatus(
         long parked,
         @Nullable String owner,
         boolean paused,
+        @Nullable Build build,
         @Nullable String error) {
 
     /** How many events it has still to take in. */

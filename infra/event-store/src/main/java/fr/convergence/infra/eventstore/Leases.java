@@ -148,7 +148,7 @@ final class Leases {
         }
     }
 
-    /** Sets the position back to before the first event and gives the lease back, in the transaction of a rebuild. */
+    /** Sets the position back to before the first event and gives the lease back, in the transaction of a reset. */
     static void restart(Connection transaction, Lease lease) throws SQLException, LeaseLost {
         try (PreparedStatement update = transaction.prepareStatement(
                 "update store.follower set position = 0, moved_at = clock_timestamp() where name = ? and token = ?")) {

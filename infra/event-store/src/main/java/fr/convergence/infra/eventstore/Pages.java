@@ -2,6 +2,7 @@ package fr.convergence.infra.eventstore;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Hands a follower its events, a page in a transaction. */
 final class Pages {
@@ -10,12 +11,20 @@ final class Pages {
     private final Transactions transactions;
     private final PageHandling handling;
     private final int size;
+    private final @Nullable Activation activation;
 
-    Pages(PostgresEventStore store, Transactions transactions, PageHandling handling, int size) {
+    /** @param activation of the build these pages are for; null when nothing is to be activated */
+    Pages(
+            PostgresEventStore store,
+            Transactions transactions,
+            PageHandling handling,
+            int size,
+            @Nullable Activation activation) {
         this.store = store;
         this.transactions = transactions;
         this.handling = handling;
         this.size = size;
+        this.activation = activation;
     }
 
     /**
@@ -24,8 +33,11 @@ final class Pages {
      * @throws LeaseLost when another runs the follower by now; the page is rolled back
      */
     boolean takeNext(Lease lease) throws Exception {
-        List<RecordedEvent> page = store.read(lease.position(), size);
+        List<RecordedEvent> page = store.head() <= lease.position() ? List.of() : store.read(lease.position(), size);
         if (page.isEmpty()) {
+            if (isToBeActivated()) {
+                take(page, lease, _ -> {});
+            }
             return false;
         }
         try {
@@ -40,13 +52,24 @@ final class Pages {
     }
 
     private void take(List<RecordedEvent> page, Lease lease, Transactions.Work work) throws Exception {
-        long to = page.getLast().position();
+        long to = page.isEmpty() ? lease.position() : page.getLast().position();
         AtomicLong askedAt = new AtomicLong();
+        boolean activating = isToBeActivated();
         transactions.run(transaction -> {
             work.run(transaction);
+            if (activation != null && activating) {
+                activation.reached(transaction, to);
+            }
             askedAt.set(System.nanoTime());
             Leases.move(transaction, lease, to);
         });
         lease.moved(to, askedAt.get());
+        if (activation != null && activating) {
+            activation.committed();
+        }
+    }
+
+    private boolean isToBeActivated() {
+        return activation != null && activation.pending();
     }
 }

@@ -16,11 +16,13 @@ final class StatusQuery {
 
     private static final String SQL = """
             select f.name, f.position, f.paused, case when f.expires_at > clock_timestamp() then f.owner end as owner,
+                   b.name as rebuildable, b.number, b.state,
                    (select coalesce(max(e.position), 0) from store.event e) as head,
                    (select count(*) from store.parked p where p.follower = f.name) as parked,
                    extract(epoch from clock_timestamp() - f.moved_at) * 1000 as still,
                    extract(epoch from clock_timestamp() - waiting.recorded_at) * 1000 as behind
             from store.follower f left join store.event waiting on waiting.position = f.position + 1
+                 left join store.build b on b.follower = f.name
             where f.name = any (?) order by f.name""";
 
     private final DataSource dataSource;
@@ -59,6 +61,12 @@ final class StatusQuery {
                 row.getLong("parked"),
                 row.getString("owner"),
                 paused,
+                build(row),
                 error);
+    }
+
+    private static @Nullable Build build(ResultSet row) throws SQLException {
+        String name = row.getString("rebuildable");
+        return name == null ? null : new Build(name, row.getInt("number"), Build.State.valueOf(row.getString("state")));
     }
 }

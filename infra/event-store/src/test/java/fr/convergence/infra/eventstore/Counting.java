@@ -17,31 +17,42 @@ class Counting implements Follower {
 
     final AtomicBoolean broken = new AtomicBoolean();
     final AtomicInteger pages = new AtomicInteger();
+    private final String name;
+    private final String table;
+
+    Counting() {
+        this("counting", "counted");
+    }
+
+    Counting(String name, String table) {
+        this.name = name;
+        this.table = table;
+    }
 
     @Override
     public String name() {
-        return "counting";
+        return name;
     }
 
     @Override
     public void install(Connection transaction) throws SQLException {
         try (Statement statement = transaction.createStatement()) {
-            statement.execute("create table counted (position bigint primary key, times int not null)");
+            statement.execute("create table " + table + " (position bigint primary key, times int not null)");
         }
     }
 
     @Override
     public void uninstall(Connection transaction) throws SQLException {
         try (Statement statement = transaction.createStatement()) {
-            statement.execute("drop table counted");
+            statement.execute("drop table " + table);
         }
     }
 
     @Override
     public void handle(List<RecordedEvent> page, Connection transaction) throws Exception {
         pages.incrementAndGet();
-        try (PreparedStatement insert = transaction.prepareStatement("insert into counted values (?, 1)"
-                + " on conflict (position) do update set times = counted.times + 1")) {
+        try (PreparedStatement insert = transaction.prepareStatement("insert into " + table + " as c values (?, 1)"
+                + " on conflict (position) do update set times = c.times + 1")) {
             for (RecordedEvent event : page) {
                 insert.setLong(1, event.position());
                 insert.addBatch();

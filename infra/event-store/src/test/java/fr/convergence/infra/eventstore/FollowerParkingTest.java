@@ -219,13 +219,13 @@ class FollowerParkingTest {
     }
 
     @Test
-    void a_rebuild_forgets_what_was_parked() throws SQLException {
+    void a_reset_forgets_what_was_parked() throws SQLException {
         journal.poison.add(10L);
         record(70);
         one.running(journal);
         awaitPosition(70);
         journal.poison.clear();
-        one.runner.rebuild("journal");
+        one.runner.reset("journal");
         awaitPosition(70);
         assertThat(one.runner.parked("journal")).isEmpty();
         assertTakenInOnceAndInOrder(70);

@@ -73,7 +73,7 @@ class FollowerPauseTest {
     }
 
     @Test
-    void a_rebuild_from_another_node_begins_again_though_a_page_is_being_handled() throws SQLException {
+    void a_reset_from_another_node_begins_again_though_a_page_is_being_handled() throws SQLException {
         AtomicBoolean armed = new AtomicBoolean();
         CountDownLatch inside = new CountDownLatch(1);
         AtomicBoolean seized = new AtomicBoolean();
@@ -83,7 +83,7 @@ class FollowerPauseTest {
                 if (armed.compareAndSet(true, false)) {
                     inside.countDown();
                     await().until(() ->
-                            database.number("select count(*) from store.follower where owner like '%rebuild'") == 1);
+                            database.number("select count(*) from store.follower where owner like '%reset'") == 1);
                     seized.set(true);
                 }
             }
@@ -94,19 +94,19 @@ class FollowerPauseTest {
         record(one.store, 10);
         await().until(() -> inside.getCount() == 0);
         other.running(new Counting());
-        other.runner.rebuild("counting");
+        other.runner.reset("counting");
         Counting.awaitCounted(database, 20);
         assertThat(seized).isTrue();
     }
 
     @Test
-    void a_rebuilt_follower_that_is_paused_stays_so_and_begins_again_once_resumed() throws SQLException {
+    void a_follower_set_back_that_is_paused_stays_so_and_begins_again_once_resumed() throws SQLException {
         Counting counting = new Counting();
         one.running(counting);
         record(one.store, 10);
         Counting.awaitCounted(database, 10);
         one.runner.pause("counting");
-        one.runner.rebuild("counting");
+        one.runner.reset("counting");
         int before = counting.pages.get();
         assertThat(database.number("select position from store.follower where paused"))
                 .isZero();
@@ -117,8 +117,8 @@ class FollowerPauseTest {
     }
 
     @Test
-    void who_was_never_registered_can_be_neither_paused_nor_rebuilt() {
+    void who_was_never_registered_can_be_neither_paused_nor_set_back() {
         assertThatThrownBy(() -> one.runner.pause("nobody")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> one.runner.rebuild("nobody")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> one.runner.reset("nobody")).isInstanceOf(IllegalArgumentException.class);
     }
 }

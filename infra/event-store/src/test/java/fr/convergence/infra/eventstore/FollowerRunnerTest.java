@@ -61,14 +61,14 @@ class FollowerRunnerTest {
     }
 
     @Test
-    void a_rebuild_takes_in_everything_again_and_only_once() throws SQLException {
+    void a_reset_takes_in_everything_again_and_only_once() throws SQLException {
         Counting counting = new Counting();
         try (FollowerRunner runner = runner()) {
             runner.start(counting);
             record(300);
             awaitCounted(300);
             int before = counting.pages.get();
-            runner.rebuild(counting.name());
+            runner.reset(counting.name());
             awaitCounted(300);
             assertThat(counting.pages.get()).isGreaterThan(before);
         }

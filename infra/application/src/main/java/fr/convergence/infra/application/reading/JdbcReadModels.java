@@ -1,9 +1,11 @@
 package fr.convergence.infra.application.reading;
 
+import fr.convergence.infra.application.store.ReadModel;
 import fr.convergence.infra.eventstore.Cursor;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.query.ReadModels;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -30,20 +33,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class JdbcReadModels implements ReadModels {
 
     private static final String NOT_YET_VISIBLE = "NOT_YET_VISIBLE";
+    private static final String NO_SUCH_TABLE = "42P01";
     private static final long FIRST_PAUSE = Duration.ofMillis(5).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofMillis(160).toNanos();
 
     private static final String OPEN = """
             select identity.id, identity.epoch, follower.position,
                    set_config('statement_timeout', '5s', true),
-                   set_config('search_path', :schema, true),
+                   set_config('search_path', coalesce(quote_ident(build.follower), ''), true),
                    set_config('convergence.scopes', :scopes, true),
                    set_config('role', 'convergence_reader', true)
-            from store.identity left join store.follower on follower.name = :follower""";
+            from store.identity
+                 left join store.build on build.name = :name and build.state = 'ACTIVE'
+                 left join store.follower on follower.name = build.follower""";
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private final Map<String, String> followers;
+    private final Map<String, String> versions;
     private final Clock clock;
     private final Duration patience;
 
@@ -57,22 +63,20 @@ final class JdbcReadModels implements ReadModels {
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.transaction.setReadOnly(true);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.followers = projections.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Projection::name, projection -> projection.name() + "_v" + projection.version()));
+        this.versions = projections.stream().collect(Collectors.toUnmodifiableMap(Projection::name, ReadModel::nameOf));
         this.clock = clock;
         this.patience = patience;
     }
 
     @Override
     public <T> T read(String name, Actor actor, @Nullable String consistentWith, Function<Snapshot, T> query) {
-        String follower = Objects.requireNonNull(followers.get(name), name);
+        String version = Objects.requireNonNull(versions.get(name), name);
         String scopes = scopes(actor);
         Cursor wanted = consistentWith == null ? null : cursor(consistentWith);
         long end = System.nanoTime() + patience.toNanos();
         for (long pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
             try {
-                return once(follower, scopes, wanted, query);
+                return onceBesideDrops(version, scopes, wanted, query);
             } catch (NotReadable refusal) {
                 boolean mayCome = refusal.code().equals(NOT_YET_VISIBLE);
                 if (!mayCome
@@ -85,10 +89,22 @@ final class JdbcReadModels implements ReadModels {
         }
     }
 
-    private <T> T once(String follower, String scopes, @Nullable Cursor wanted, Function<Snapshot, T> query) {
+    /** A read that was held up for so long that its build was dropped meanwhile begins again on the one that answers now. */
+    private <T> T onceBesideDrops(String version, String scopes, @Nullable Cursor wanted, Function<Snapshot, T> query) {
+        try {
+            return once(version, scopes, wanted, query);
+        } catch (BadSqlGrammarException failure) {
+            if (!(failure.getCause() instanceof SQLException cause) || !NO_SUCH_TABLE.equals(cause.getSQLState())) {
+                throw failure;
+            }
+            return once(version, scopes, wanted, query);
+        }
+    }
+
+    private <T> T once(String version, String scopes, @Nullable Cursor wanted, Function<Snapshot, T> query) {
         // A query of the contract may answer null, which the template passes on as it is.
         return transaction.execute(_ -> {
-            Opened opened = open(follower, scopes);
+            Opened opened = open(version, scopes);
             if (wanted != null) {
                 refuseUnlessOf(opened, wanted);
             }
@@ -102,11 +118,10 @@ final class JdbcReadModels implements ReadModels {
         });
     }
 
-    private Opened open(String follower, String scopes) {
+    private Opened open(String version, String scopes) {
         return sql.sql(OPEN)
-                .param("schema", '"' + follower + '"')
                 .param("scopes", scopes)
-                .param("follower", follower)
+                .param("name", version)
                 .query((row, _) -> new Opened(
                         row.getObject("id", UUID.class), row.getInt("epoch"), row.getObject("position", Long.class)))
                 .single();
@@ -143,7 +158,7 @@ final class JdbcReadModels implements ReadModels {
         return String.join(",", scopes);
     }
 
-    /** The store and the follower's row in the read's own snapshot; no position while the read model is not there. */
+    /** The store and the build that answers, in the read's own snapshot; no position while none does. */
     private record Opened(UUID store, int epoch, @Nullable Long position) {}
 
     private record Read(JdbcClient sql, UUID store, int epoch, long position, Instant now) implements Snapshot {

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.store;
 
+import fr.convergence.infra.eventstore.Build;
 import fr.convergence.infra.eventstore.FollowerStatus;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -28,10 +29,16 @@ final class FollowersHealth extends AbstractHealthIndicator {
         health.up();
         for (FollowerStatus status : statuses.get()) {
             health.withDetail(status.name(), details(status));
-            if (status.standstill().compareTo(STANDSTILL) > 0) {
+            if (answers(status) && status.standstill().compareTo(STANDSTILL) > 0) {
                 health.down();
             }
         }
+    }
+
+    /** Nobody depends yet on a build under way. */
+    private static boolean answers(FollowerStatus status) {
+        Build build = status.build();
+        return build == null || build.state() == Build.State.ACTIVE;
     }
 
     private static Map<String, Object> details(FollowerStatus status) {

@@ -11,29 +11,29 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Lets a projection follow the store, in a schema of its own. */
+/** Lets one build of a projection follow the store, in a schema of its own. */
 final class ProjectionFollower implements Follower {
 
     private final Projection projection;
     private final DomainEventMapping mapping;
+    private final String schema;
 
-    ProjectionFollower(Projection projection, DomainEventMapping mapping) {
-        if (!projection.name().matches("[a-z][a-z_]*")) {
-            throw new IllegalArgumentException("not the name of a projection: " + projection.name());
-        }
+    ProjectionFollower(Projection projection, DomainEventMapping mapping, String schema) {
         this.projection = projection;
         this.mapping = mapping;
+        this.schema = schema;
     }
 
+    /** The follower and its schema bear one name. */
     @Override
     public String name() {
-        return projection.name() + "_v" + projection.version();
+        return schema;
     }
 
     @Override
     public void install(Connection transaction) throws SQLException {
         try (Statement statement = transaction.createStatement()) {
-            statement.execute("create schema " + name());
+            statement.execute("create schema " + schema);
         }
         enterSchema(transaction);
         try (Statement statement = transaction.createStatement()) {
@@ -44,7 +44,7 @@ final class ProjectionFollower implements Follower {
     @Override
     public void uninstall(Connection transaction) throws SQLException {
         try (Statement statement = transaction.createStatement()) {
-            statement.execute("drop schema " + name() + " cascade");
+            statement.execute("drop schema " + schema + " cascade");
         }
     }
 
@@ -70,7 +70,7 @@ final class ProjectionFollower implements Follower {
 
     private void enterSchema(Connection transaction) throws SQLException {
         try (PreparedStatement statement = transaction.prepareStatement("select set_config('search_path', ?, true)")) {
-            statement.setString(1, name());
+            statement.setString(1, schema);
             statement.execute();
         }
     }

@@ -10,27 +10,27 @@ import org.springframework.context.SmartLifecycle;
 final class ProjectionStart implements SmartLifecycle {
 
     private final FollowerRunner runner;
-    private final List<ProjectionFollower> followers;
+    private final List<ReadModel> readModels;
     private final Set<String> rebuilt;
     private volatile boolean running;
 
-    /** @param rebuilt names of projections to be dropped and built anew from the events */
-    ProjectionStart(FollowerRunner runner, List<ProjectionFollower> followers, Set<String> rebuilt) {
+    /** @param rebuilt names of read models to be built anew from the events, beside those that answer */
+    ProjectionStart(FollowerRunner runner, List<ReadModel> readModels, Set<String> rebuilt) {
         this.runner = runner;
-        this.followers = followers;
+        this.readModels = readModels;
         this.rebuilt = rebuilt;
     }
 
     @Override
     public void start() {
-        for (ProjectionFollower follower : followers) {
+        for (ReadModel readModel : readModels) {
             try {
-                runner.start(follower);
-                if (rebuilt.contains(follower.name())) {
-                    runner.rebuild(follower.name());
+                runner.start(readModel);
+                if (rebuilt.contains(readModel.name())) {
+                    runner.rebuild(readModel.name());
                 }
             } catch (SQLException failure) {
-                throw new IllegalStateException("projection " + follower.name() + " cannot start", failure);
+                throw new IllegalStateException("projection " + readModel.name() + " cannot start", failure);
             }
         }
         running = true;

@@ -101,23 +101,21 @@ class StoreConfiguration {
     }
 
     @Bean
-    ProjectionFollowers projectionFollowers(List<Projection> projections, DomainEventMapping mapping) {
-        return new ProjectionFollowers(projections.stream()
-                .map(projection -> new ProjectionFollower(projection, mapping))
+    KeptReadModels keptReadModels(List<Projection> projections, DomainEventMapping mapping) {
+        return new KeptReadModels(projections.stream()
+                .map(projection -> new ReadModel(projection, mapping))
                 .toList());
     }
 
     @Bean
     ProjectionStart projectionStart(
-            FollowerRunner runner,
-            ProjectionFollowers followers,
-            @Value("${convergence.rebuild:}") Set<String> rebuilt) {
-        return new ProjectionStart(runner, followers.all(), rebuilt);
+            FollowerRunner runner, KeptReadModels readModels, @Value("${convergence.rebuild:}") Set<String> rebuilt) {
+        return new ProjectionStart(runner, readModels.all(), rebuilt);
     }
 
     @Bean
-    StoreMetrics storeMetrics(PostgresEventStore store, FollowerRunner runner, ProjectionFollowers followers) {
-        return new StoreMetrics(store, runner, followers.all());
+    StoreMetrics storeMetrics(PostgresEventStore store, FollowerRunner runner, KeptReadModels readModels) {
+        return new StoreMetrics(store, runner, readModels.all());
     }
 
     @Bean
@@ -125,6 +123,11 @@ class StoreConfiguration {
         return new FollowersHealth(runner::statuses);
     }
 
-    /** The projections of this application, each following the store in a schema of its own. */
-    record ProjectionFollowers(List<ProjectionFollower> all) {}
+    @Bean
+    ReadModelsHealth readModelsHealthIndicator(FollowerRunner runner, KeptReadModels readModels) {
+        return new ReadModelsHealth(runner::statuses, readModels.all());
+    }
+
+    /** The read models this application keeps. */
+    record KeptReadModels(List<ReadModel> all) {}
 }

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.store;
 
+import fr.convergence.infra.eventstore.Build;
 import fr.convergence.infra.eventstore.FollowerRunner;
 import fr.convergence.infra.eventstore.FollowerStatus;
 import fr.convergence.infra.eventstore.PostgresEventStore;
@@ -18,14 +19,14 @@ final class StoreMetrics implements MeterBinder {
 
     private final PostgresEventStore store;
     private final FollowerRunner runner;
-    private final List<ProjectionFollower> followers;
+    private final List<ReadModel> readModels;
     private List<FollowerStatus> statuses = List.of();
     private long lookedAt = System.nanoTime() - FRESH;
 
-    StoreMetrics(PostgresEventStore store, FollowerRunner runner, List<ProjectionFollower> followers) {
+    StoreMetrics(PostgresEventStore store, FollowerRunner runner, List<ReadModel> readModels) {
         this.store = store;
         this.runner = runner;
-        this.followers = followers;
+        this.readModels = readModels;
     }
 
     @Override
@@ -33,8 +34,8 @@ final class StoreMetrics implements MeterBinder {
         Gauge.builder("convergence.store.position", store, PostgresEventStore::head)
                 .description("Position of the last event recorded, as known to this node")
                 .register(registry);
-        for (ProjectionFollower follower : followers) {
-            String name = follower.name();
+        for (ReadModel readModel : readModels) {
+            String name = readModel.name();
             gauge(registry, name, "position", "Last event taken in", FollowerStatus::position);
             gauge(registry, name, "lag", "Events still to take in", FollowerStatus::lag);
             gauge(
@@ -59,19 +60,25 @@ final class StoreMetrics implements MeterBinder {
     }
 
     private void gauge(
-            MeterRegistry registry, String follower, String what, String text, ToDoubleFunction<FollowerStatus> of) {
-        Gauge.builder("convergence.follower." + what, this, metrics -> metrics.value(follower, of))
-                .tag("follower", follower)
+            MeterRegistry registry, String readModel, String what, String text, ToDoubleFunction<FollowerStatus> of) {
+        Gauge.builder("convergence.follower." + what, this, metrics -> metrics.value(readModel, of))
+                .tag("follower", readModel)
                 .description(text)
                 .register(registry);
     }
 
-    private double value(String follower, ToDoubleFunction<FollowerStatus> of) {
+    private double value(String readModel, ToDoubleFunction<FollowerStatus> of) {
         return look().stream()
-                .filter(status -> status.name().equals(follower))
+                .filter(status -> isOf(readModel, status))
                 .mapToDouble(of)
                 .findFirst()
                 .orElse(Double.NaN);
+    }
+
+    /** The build that answers; a new one beside it shows in the followers' own list. */
+    private static boolean isOf(String readModel, FollowerStatus status) {
+        Build build = status.build();
+        return build != null && build.name().equals(readModel) && build.state() == Build.State.ACTIVE;
     }
 
     private synchronized List<FollowerStatus> look() {

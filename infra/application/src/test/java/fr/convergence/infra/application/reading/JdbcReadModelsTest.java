@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -53,8 +54,9 @@ class JdbcReadModelsTest {
         server = EmbeddedPostgres.start();
         database = server.getPostgresDatabase();
         owner = JdbcClient.create(database);
-        ResourceDatabasePopulator script =
-                new ResourceDatabasePopulator(new ClassPathResource("db/event-store/V1__event_store.sql"));
+        ResourceDatabasePopulator script = new ResourceDatabasePopulator(
+                new ClassPathResource("db/event-store/V1__event_store.sql"),
+                new ClassPathResource("db/event-store/V4__builds.sql"));
         script.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
         script.execute(database);
         store = owner.sql("select id from store.identity").query(UUID.class).single();
@@ -88,6 +90,9 @@ class JdbcReadModelsTest {
     void threeEventsAreTakenIn() {
         owner.sql("delete from store.follower").update();
         owner.sql("insert into store.follower (name, position) values ('words_v3', 3)")
+                .update();
+        owner.sql("delete from store.build").update();
+        owner.sql("insert into store.build values ('words_v3', 1, 'words_v3', 'ACTIVE')")
                 .update();
     }
 
@@ -189,6 +194,36 @@ class JdbcReadModelsTest {
         refused(cursor(4), "NOT_YET_VISIBLE");
         owner.sql("delete from store.follower").update();
         refused(null, "NOT_YET_VISIBLE");
+    }
+
+    @Test
+    void a_build_under_way_answers_nobody() {
+        owner.sql("update store.build set state = 'BUILDING'").update();
+        refused(null, "NOT_YET_VISIBLE");
+    }
+
+    @Test
+    void a_read_whose_build_was_dropped_meanwhile_is_begun_again_on_the_one_that_answers() {
+        AtomicInteger runs = new AtomicInteger();
+        List<String> words = read(
+                LONG,
+                null,
+                snapshot -> snapshot.sql()
+                        .sql(
+                                runs.incrementAndGet() == 1
+                                        ? "select word from dropped"
+                                        : "select word from word where word = 'open'")
+                        .query(String.class)
+                        .list());
+        assertThat(words).containsExactly("open");
+        assertThatThrownBy(() -> read(
+                        LONG,
+                        null,
+                        snapshot -> snapshot.sql()
+                                .sql("select nonsense from word")
+                                .query()
+                                .listOfRows()))
+                .isInstanceOf(BadSqlGrammarException.class);
     }
 
     @Test

@@ -39,19 +39,19 @@ class RebuildTest {
 
     private final RunningApplication application;
     private final FollowerRunner runner;
-    private final StoreConfiguration.ProjectionFollowers followers;
+    private final StoreConfiguration.KeptReadModels readModels;
     private final PostgresEventStore store;
     private final Clock clock;
 
     RebuildTest(
             RunningApplication application,
             FollowerRunner runner,
-            StoreConfiguration.ProjectionFollowers followers,
+            StoreConfiguration.KeptReadModels readModels,
             PostgresEventStore store,
             Clock clock) {
         this.application = application;
         this.runner = runner;
-        this.followers = followers;
+        this.readModels = readModels;
         this.store = store;
         this.clock = clock;
     }
@@ -71,8 +71,8 @@ class RebuildTest {
         List<String> before = answers(now);
         assertThat(before.getFirst()).contains("Baugé-en-Anjou");
 
-        for (ProjectionFollower follower : followers.all()) {
-            runner.rebuild(follower.name());
+        for (ReadModel readModel : readModels.all()) {
+            runner.rebuild(readModel.name());
         }
         awaitFollowers();
 

@@ -43,7 +43,7 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
     public List<String> readerScopes() {
         List<String> scopes = new ArrayList<>();
         scopes.add("public");
-        if (role != Role.PUBLIC && role != Role.PARTNER) {
+        if (role != Role.PUBLIC && role != Role.PARTNER && role != Role.ADMINISTRATOR) {
             scopes.add("network");
             departments.forEach(department -> scopes.add("department=" + department));
             if (structureId != null) {

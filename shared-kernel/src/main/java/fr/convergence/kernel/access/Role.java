@@ -16,6 +16,8 @@ public enum Role implements Coded {
     AUDITOR("auditeur ou auditrice"),
     /** A partner application: reads what is published, within its scope. */
     PARTNER("application partenaire"),
+    /** Keeps the machine running: sees and conducts what follows the events, not what they say. */
+    ADMINISTRATOR("administrateur ou administratrice technique"),
     /** Convergence itself: imports asked for by the operator, policies, deadlines. */
     SYSTEM("Convergence"),
     /** Nobody in particular: reads the published cartography where that is allowed. */

@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The five people and machines of the sample department that a developer may try Convergence as. */
+/** The people and machines of the sample department that a developer may try Convergence as. */
 public enum Persona {
     COORDINATOR(Role.COORDINATOR, null),
     /** Of the France services counter of Baugé-en-Anjou. */
     AGENT(Role.AGENT, "maine-et-loire--LMN139"),
     MEDIATOR(Role.MEDIATOR, "maine-et-loire--LMN062"),
     AUDITOR(Role.AUDITOR, null),
-    PARTNER(Role.PARTNER, null);
+    PARTNER(Role.PARTNER, null),
+    ADMINISTRATOR(Role.ADMINISTRATOR, null);
 
     private final Role role;
     private final @Nullable String structure;

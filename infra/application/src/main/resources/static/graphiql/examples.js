@@ -93,6 +93,23 @@ query RelireApresCommande($id: ID!, $position: String) {
 }
 `;
 
+const FOLLOWERS = `# Ce qui suit les événements : retard, ce qui est mis de côté et pourquoi. Réservé à l'administration technique
+# (choisissez cette personne en haut) ; pauseFollower, retryParked, rebuildReadModel… agissent dessus.
+query Suivi {
+  followers {
+    name
+    state
+    position
+    lag
+    behindMillis
+    paused
+    owner
+    error
+    parked { sequence events error tries parkedAt }
+  }
+}
+`;
+
 const json = (value) => JSON.stringify(value, null, 2);
 
 /** The card, the correction and its rereading speak of one real structure, so that they run as they are. */
@@ -112,4 +129,5 @@ export const examples = (structureId) => [
     }),
   },
   { query: CONSISTENT, variables: json({ id: structureId, position: null }) },
+  { query: FOLLOWERS },
 ];

@@ -12,6 +12,7 @@ export const PERSONAS = [
   ["mediator", "médiatrice numérique"],
   ["auditor", "auditeur"],
   ["partner", "application partenaire"],
+  ["administrator", "administration technique"],
   [NOBODY, "personne en particulier (public)"],
 ];
 

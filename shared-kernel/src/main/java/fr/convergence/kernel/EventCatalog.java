@@ -2,7 +2,9 @@ package fr.convergence.kernel;
 
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +15,34 @@ import java.util.stream.Stream;
 /**
  * Every event there is, with the name and version under which it is stored.
  *
- * <p>Only the current version of an event has a class; stored forms of earlier versions are brought to it before they are
- * read. The catalogue refuses to load when an event lacks {@link Stored}, or two bear the same name.
+ * <p>Only the current version of an event has a class; stored forms of earlier versions are brought to it by {@link Upcast}
+ * when they are read. The catalogue refuses to load when an event lacks {@link Stored}, two bear the same name, or the steps
+ * of a family are not exactly one from each earlier version of each of its events.
  */
 public final class EventCatalog {
 
-    private static final List<Class<? extends DomainEvent>> FAMILIES = List.of(StructureEvent.class, PlaceEvent.class);
+    private static final EventCatalog TODAY = new EventCatalog(List.of(
+            new Family(StructureEvent.class, StructureEvent.EARLIER_FORMS),
+            new Family(PlaceEvent.class, PlaceEvent.EARLIER_FORMS)));
 
-    private static final SequencedMap<Class<? extends DomainEvent>, Type> TYPES = types(FAMILIES);
+    private final List<Family> families;
+    private final SequencedMap<Class<? extends DomainEvent>, Type> types = new LinkedHashMap<>();
+    private final Map<Type, Reading> readings = new HashMap<>();
 
-    private static final Map<Type, Class<? extends DomainEvent>> CLASSES = classes(TYPES);
-
-    private EventCatalog() {}
+    EventCatalog(List<Family> families) {
+        this.families = List.copyOf(families);
+        Map<String, Class<?>> names = new HashMap<>();
+        families.stream().flatMap(family -> events(family.events())).forEach(event -> {
+            Type type = declared(event);
+            Class<?> other = names.put(type.name(), event);
+            if (other != null) {
+                throw new IllegalStateException(
+                        event.getName() + " and " + other.getName() + " are both stored as " + type.name());
+            }
+            types.put(event, type);
+        });
+        families.forEach(this::addReadings);
+    }
 
     /**
      * How a store knows an event.
@@ -40,14 +58,35 @@ public final class EventCatalog {
         }
     }
 
-    /** The sealed families, in the order of the documents. */
-    public static List<Class<? extends DomainEvent>> families() {
-        return FAMILIES;
+    /**
+     * Events that belong together.
+     *
+     * @param events a sealed interface of records
+     * @param earlier one step from each earlier version of each of them
+     */
+    record Family(Class<? extends DomainEvent> events, List<Upcast> earlier) {}
+
+    /**
+     * How a stored form becomes an event.
+     *
+     * @param event its class
+     * @param steps what brings the form to today's version, in order; empty when it is of that version
+     */
+    record Reading(Class<? extends DomainEvent> event, List<Upcast> steps) {}
+
+    /** The events of this version of Convergence. */
+    public static EventCatalog today() {
+        return TODAY;
+    }
+
+    /** The families, in the order of the documents. */
+    List<Family> families() {
+        return families;
     }
 
     /** The events of every family, in the order they are declared. */
-    public static List<Class<? extends DomainEvent>> all() {
-        return List.copyOf(TYPES.keySet());
+    public List<Class<? extends DomainEvent>> all() {
+        return List.copyOf(types.keySet());
     }
 
     /**
@@ -55,35 +94,17 @@ public final class EventCatalog {
      *
      * @throws IllegalArgumentException when the class is not an event of the catalogue
      */
-    public static Type typeOf(Class<? extends DomainEvent> event) {
-        Type type = TYPES.get(event);
+    public Type typeOf(Class<? extends DomainEvent> event) {
+        Type type = types.get(event);
         if (type == null) {
             throw new IllegalArgumentException(event.getName() + " is not in the catalogue of events");
         }
         return type;
     }
 
-    /** The event stored under a name and version; empty when it is unknown, or when that version has become another. */
-    public static Optional<Class<? extends DomainEvent>> classOf(String name, int version) {
-        return Optional.ofNullable(CLASSES.get(new Type(name, version)));
-    }
-
-    static SequencedMap<Class<? extends DomainEvent>, Type> types(List<Class<? extends DomainEvent>> families) {
-        SequencedMap<Class<? extends DomainEvent>, Type> types = new LinkedHashMap<>();
-        Map<String, Class<?>> names = new LinkedHashMap<>();
-        families.stream().flatMap(EventCatalog::events).forEach(event -> {
-            Stored stored = event.getAnnotation(Stored.class);
-            if (stored == null || stored.version() < 1 || !stored.name().matches("[a-z]+(-[a-z]+)+")) {
-                throw new IllegalStateException(event.getName() + " does not say under which name it is stored");
-            }
-            Class<?> other = names.put(stored.name(), event);
-            if (other != null) {
-                throw new IllegalStateException(
-                        event.getName() + " and " + other.getName() + " are both stored as " + stored.name());
-            }
-            types.put(event, new Type(stored.name(), stored.version()));
-        });
-        return types;
+    /** How what is stored under a name and version is read; empty when the name is unknown, or the version newer. */
+    Optional<Reading> reading(String name, int version) {
+        return Optional.ofNullable(readings.get(new Type(name, version)));
     }
 
     private static Stream<Class<? extends DomainEvent>> events(Class<? extends DomainEvent> type) {
@@ -97,9 +118,42 @@ public final class EventCatalog {
         return Stream.of(type);
     }
 
-    private static Map<Type, Class<? extends DomainEvent>> classes(Map<Class<? extends DomainEvent>, Type> types) {
-        Map<Type, Class<? extends DomainEvent>> classes = new LinkedHashMap<>();
-        types.forEach((event, type) -> classes.put(type, event));
-        return Map.copyOf(classes);
+    private static Type declared(Class<? extends DomainEvent> event) {
+        Stored stored = event.getAnnotation(Stored.class);
+        if (stored == null || stored.version() < 1 || !stored.name().matches("[a-z]+(-[a-z]+)+")) {
+            throw new IllegalStateException(event.getName() + " does not say under which name it is stored");
+        }
+        return new Type(stored.name(), stored.version());
+    }
+
+    private void addReadings(Family family) {
+        Map<Type, Upcast> steps = new HashMap<>();
+        for (Upcast step : family.earlier()) {
+            if (steps.put(step.type(), step) != null) {
+                throw new IllegalStateException("two steps lead from " + step.type());
+            }
+        }
+        events(family.events()).forEach(event -> addReadings(event, typeOf(event), steps));
+        if (!steps.isEmpty()) {
+            throw new IllegalStateException("steps from what is no earlier version of an event of "
+                    + family.events().getSimpleName() + ": " + steps.keySet());
+        }
+    }
+
+    /** From today's version back to the first, so that each has the steps of the next and one before. */
+    private void addReadings(Class<? extends DomainEvent> event, Type today, Map<Type, Upcast> steps) {
+        List<Upcast> onwards = List.of();
+        readings.put(today, new Reading(event, onwards));
+        for (int version = today.version() - 1; version >= 1; version--) {
+            Type earlier = new Type(today.name(), version);
+            Upcast step = steps.remove(earlier);
+            if (step == null) {
+                throw new IllegalStateException("nothing leads from " + earlier + " to " + today);
+            }
+            List<Upcast> longer = new ArrayList<>(List.of(step));
+            longer.addAll(onwards);
+            onwards = List.copyOf(longer);
+            readings.put(earlier, new Reading(event, onwards));
+        }
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -19,6 +19,7 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -27,6 +28,7 @@ import tools.jackson.databind.type.LogicalType;
  * <p>Written so that equal events give equal bytes: components in the order they are declared, keys of maps sorted, dates
  * as ISO 8601 strings, absent values left out, no space. Read so that nothing is guessed: an unknown type, an unknown
  * code, a component that is missing or null where it may not be, is refused; a property nobody knows is passed over.
+ * What an earlier version wrote is brought to today's form step by step ({@link Upcast}); today's own is read directly.
  */
 public final class EventJson {
 
@@ -51,28 +53,45 @@ public final class EventJson {
 
     /** The stored form of an event, whose name and version {@link EventCatalog} says. */
     public static String write(DomainEvent event) {
-        EventCatalog.typeOf(event.getClass());
+        return write(EventCatalog.today(), event);
+    }
+
+    static String write(EventCatalog catalog, DomainEvent event) {
+        catalog.typeOf(event.getClass());
         return MAPPER.writeValueAsString(event);
     }
 
     /**
-     * The event of a stored form.
+     * The event of a stored form, of today's version or an earlier one.
      *
-     * @throws UnknownEventType when no event is stored under this name and version today
-     * @throws UnreadableEvent when the text is not the stored form of that event
+     * @throws UnknownEventType when the name is unknown, or the version newer than today's
+     * @throws UnreadableEvent when the text is not the stored form of that version
      */
     public static DomainEvent read(String name, int version, String json) {
-        Class<? extends DomainEvent> type =
-                EventCatalog.classOf(name, version).orElseThrow(() -> new UnknownEventType(name, version));
+        return read(EventCatalog.today(), name, version, json);
+    }
+
+    static DomainEvent read(EventCatalog catalog, String name, int version, String json) {
+        EventCatalog.Reading reading =
+                catalog.reading(name, version).orElseThrow(() -> new UnknownEventType(name, version));
+        DomainEvent event;
         try {
-            DomainEvent event = MAPPER.readValue(json, type);
-            if (event == null) {
-                throw new UnreadableEvent(name, version, null);
-            }
-            return event;
-        } catch (JacksonException unreadable) {
+            event = reading.steps().isEmpty()
+                    ? MAPPER.readValue(json, reading.event())
+                    : MAPPER.treeToValue(broughtToToday(json, reading.steps()), reading.event());
+        } catch (RuntimeException unreadable) {
             throw new UnreadableEvent(name, version, unreadable);
         }
+        if (event == null) {
+            throw new UnreadableEvent(name, version, null);
+        }
+        return event;
+    }
+
+    private static ObjectNode broughtToToday(String json, List<Upcast> steps) {
+        ObjectNode form = MAPPER.readTree(json).asObject();
+        steps.forEach(upcast -> upcast.step().accept(form));
+        return form;
     }
 
     /** The store holds an event of a name and version this program does not know: it may be older than the store. */
@@ -90,7 +109,7 @@ public final class EventJson {
 
         private static final long serialVersionUID = 1L;
 
-        UnreadableEvent(String name, int version, @Nullable JacksonException cause) {
+        UnreadableEvent(String name, int version, @Nullable RuntimeException cause) {
             super("not the stored form of " + new EventCatalog.Type(name, version), cause);
         }
     }

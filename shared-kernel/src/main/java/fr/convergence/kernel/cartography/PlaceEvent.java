@@ -4,6 +4,7 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.InFrench;
 import fr.convergence.kernel.Stored;
 import fr.convergence.kernel.Tags;
+import fr.convergence.kernel.Upcast;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.Map;
  */
 @InFrench("lieu")
 public sealed interface PlaceEvent extends DomainEvent {
+
+    /** How what earlier versions stored becomes today's events: every form is still that of its first version. */
+    List<Upcast> EARLIER_FORMS = List.of();
 
     /** The place's own identifier, a UUID. */
     String placeId();

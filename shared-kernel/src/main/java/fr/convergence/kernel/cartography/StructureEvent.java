@@ -4,6 +4,7 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.InFrench;
 import fr.convergence.kernel.Stored;
 import fr.convergence.kernel.Tags;
+import fr.convergence.kernel.Upcast;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @InFrench("structure partenaire")
 public sealed interface StructureEvent extends DomainEvent {
+
+    /** How what earlier versions stored becomes today's events: every form is still that of its first version. */
+    List<Upcast> EARLIER_FORMS = List.of();
 
     /** The structure's own identifier, a UUID. */
     String structureId();

@@ -5,36 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.convergence.kernel.Coded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VocabularyTest {
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                AccessMode.class,
-                AccompanimentMode.class,
-                CapacityStatus.class,
-                ClosureReason.class,
-                Fee.class,
-                InterventionLevel.class,
-                Itinerance.class,
-                NationalNetwork.class,
-                OfferField.class,
-                OfferLevel.class,
-                PlaceField.class,
-                Public.class,
-                SourceFormat.class,
-                SpecialSupport.class,
-                StructureField.class,
-                StructureKind.class,
-                StructureStatus.class,
-                SupportMode.class,
-                SuspensionReason.class,
-                Theme.class,
-                TrainingLabel.class,
-                UpdateRhythm.class
-            })
+    @MethodSource("fr.convergence.kernel.Vocabularies#all")
     <E extends Enum<E> & Coded> void every_code_and_every_label_finds_its_own_value(Class<E> type) {
         for (E value : type.getEnumConstants()) {
             assertThat(Vocabulary.of(type, value.name())).contains(value);

@@ -7,6 +7,8 @@ import fr.convergence.kernel.access.Actor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -106,6 +108,8 @@ class StartupImports {
             broken.findings().forEach(finding -> LOG.error("Import de {} : {}", name, finding.message()));
         } catch (Rejected refused) {
             refused.rejections().forEach(why -> LOG.error("Import de {} : {}", name, why.message()));
+        } catch (NoSuchFileException | AccessDeniedException absent) {
+            LOG.error("Import de {} : le fichier {} est introuvable ou ne peut pas être lu", name, absent.getFile());
         } catch (IOException | RuntimeException fault) {
             LOG.error("Import de {} : arrêté sur une panne", name, fault);
         }

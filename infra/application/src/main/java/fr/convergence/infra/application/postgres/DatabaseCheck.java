@@ -6,9 +6,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +29,9 @@ class DatabaseCheck implements FlywayMigrationStrategy {
             from pg_roles me where rolname = current_user
             """;
 
+    private static final Set<MigrationState> NEWER =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
     private final Settings settings;
 
     DatabaseCheck(Settings settings) {
@@ -34,7 +41,20 @@ class DatabaseCheck implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         check(flyway.getConfiguration().getDataSource());
+        refuseNewer(flyway.info());
         flyway.migrate();
+    }
+
+    /** An older program on tables it does not know would fail later, or misread them: Flyway by itself lets it start. */
+    private static void refuseNewer(MigrationInfoService migrations) {
+        Arrays.stream(migrations.applied())
+                .filter(migration -> NEWER.contains(migration.getState()))
+                .reduce((_, last) -> last)
+                .ifPresent(newest -> {
+                    throw new CannotStart("a newer Convergence brought this database to version " + newest.getVersion()
+                            + " of its tables, which this one does not know. Start the newer one, or restore a backup"
+                            + " taken before.");
+                });
     }
 
     void check(DataSource database) {

@@ -48,6 +48,8 @@ final class Criteria {
     }
 
     private static Set<String> names(Set<Class<? extends DomainEvent>> types) {
-        return types.stream().map(type -> EventCatalog.typeOf(type).name()).collect(Collectors.toSet());
+        return types.stream()
+                .map(type -> EventCatalog.today().typeOf(type).name())
+                .collect(Collectors.toSet());
     }
 }

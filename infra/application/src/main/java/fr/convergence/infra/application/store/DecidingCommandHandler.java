@@ -73,7 +73,7 @@ final class DecidingCommandHandler<C extends Command, S> implements CommandHandl
     }
 
     private static GenericEventMessage message(DomainEvent event, Submission submission) {
-        EventCatalog.Type type = EventCatalog.typeOf(event.getClass());
+        EventCatalog.Type type = EventCatalog.today().typeOf(event.getClass());
         return new GenericEventMessage(
                 new MessageType(type.name(), Integer.toString(type.version())),
                 event,

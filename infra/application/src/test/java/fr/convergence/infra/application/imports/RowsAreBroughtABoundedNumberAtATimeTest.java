@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -57,12 +58,15 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
         };
         try (ExecutorService importing = Executors.newSingleThreadExecutor()) {
             Future<ImportReport> report = importing.submit(() -> bring(commands, 4 * IN_FLIGHT));
-            Awaitility.await()
-                    .during(Duration.ofMillis(300))
-                    .atMost(Duration.ofSeconds(30))
-                    .untilAtomic(commands.atOnce, Matchers.equalTo(IN_FLIGHT));
-            opened.countDown();
-            assertThat(report.get().created()).isEqualTo(4 * IN_FLIGHT);
+            try {
+                Awaitility.await()
+                        .during(Duration.ofMillis(300))
+                        .atMost(Duration.ofSeconds(30))
+                        .untilAtomic(commands.atOnce, Matchers.equalTo(IN_FLIGHT));
+            } finally {
+                opened.countDown();
+            }
+            assertThat(report.get(30, TimeUnit.SECONDS).created()).isEqualTo(4 * IN_FLIGHT);
             assertThat(report.get().state()).isEqualTo(State.COMPLETED);
         }
         assertThat(commands.mostAtOnce).hasValue(IN_FLIGHT);

@@ -7,14 +7,17 @@ import fr.convergence.infra.application.CannotStart;
 import fr.convergence.infra.application.Settings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class DatabaseCheckTest {
@@ -74,6 +77,30 @@ class DatabaseCheckTest {
         assertThatThrownBy(() -> check(true).check(nobody))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("PostgreSQL cannot be used");
+    }
+
+    @Test
+    void tables_of_a_newer_version_are_refused_and_its_own_are_not(@TempDir Path folder)
+            throws IOException, SQLException {
+        execute("create database migrated");
+        DataSource database = lossy.getDatabase("postgres", "migrated");
+        Files.writeString(folder.resolve("V1__first.sql"), "create table first (id int);");
+        check(true).migrate(flyway(database, folder));
+        Path newer = Files.writeString(folder.resolve("V2__second.sql"), "create table second (id int);");
+        check(true).migrate(flyway(database, folder));
+        assertThatCode(() -> check(true).migrate(flyway(database, folder))).doesNotThrowAnyException();
+
+        Files.delete(newer);
+        assertThatThrownBy(() -> check(true).migrate(flyway(database, folder)))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("a newer Convergence brought this database to version 2");
+    }
+
+    private static Flyway flyway(DataSource database, Path folder) {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations("filesystem:" + folder)
+                .load();
     }
 
     private static void execute(String command) throws SQLException {

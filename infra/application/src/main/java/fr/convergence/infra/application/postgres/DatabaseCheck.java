@@ -8,13 +8,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /** Refuses a PostgreSQL that may lose what it acknowledged, or on which Convergence cannot work, before touching it. */
 @Component
-class DatabaseCheck implements FlywayMigrationStrategy {
+class DatabaseCheck {
 
     private static final int OLDEST_MAJOR = 15;
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -29,12 +27,6 @@ class DatabaseCheck implements FlywayMigrationStrategy {
 
     DatabaseCheck(Settings settings) {
         this.settings = settings;
-    }
-
-    @Override
-    public void migrate(Flyway flyway) {
-        check(flyway.getConfiguration().getDataSource());
-        flyway.migrate();
     }
 
     void check(DataSource database) {

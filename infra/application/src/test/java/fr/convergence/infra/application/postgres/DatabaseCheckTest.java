@@ -33,7 +33,8 @@ class DatabaseCheckTest {
     }
 
     private static DatabaseCheck check(boolean acceptDataLoss) {
-        return new DatabaseCheck(new Settings(Path.of("none"), false, null, null, null, acceptDataLoss, null));
+        return new DatabaseCheck(
+                new Settings(Path.of("none"), false, null, null, null, acceptDataLoss, null, null, null));
     }
 
     @Test

@@ -24,6 +24,9 @@ final class EndOfHistory {
     /** On a thread of its own: the one that found out is waited for when the store is closed. */
     private void end(String found) {
         log.error("The database holds another history than this process was started on, which ends: {}", found);
-        Thread.ofPlatform().name("end-of-history").start(() -> System.exit(SpringApplication.exit(context, () -> 1)));
+        Thread.ofPlatform()
+                .daemon(false)
+                .name("end-of-history")
+                .start(() -> System.exit(SpringApplication.exit(context, () -> 1)));
     }
 }

@@ -14,5 +14,5 @@ begin
 end $$;
 
 grant usage on schema store to convergence_reader;
-grant select on store.follower, store.identity to convergence_reader;
+grant select on store.follower, store.identity, store.epoch to convergence_reader;
 grant select (position, recorded_at) on store.event to convergence_reader;

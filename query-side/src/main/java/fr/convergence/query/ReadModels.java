@@ -2,6 +2,7 @@ package fr.convergence.query;
 
 import fr.convergence.kernel.access.Actor;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,11 +55,18 @@ public interface ReadModels {
         private static final long serialVersionUID = 1L;
 
         private final String code;
+        private final transient Map<String, Object> details;
 
         /** A stable code in capitals and the French text. */
         public NotReadable(String code, String message) {
+            this(code, message, Map.of());
+        }
+
+        /** The same, with what a program needs to go on. */
+        public NotReadable(String code, String message, Map<String, Object> details) {
             super(message, null, false, false);
             this.code = code;
+            this.details = Map.copyOf(details);
         }
 
         /**
@@ -67,6 +75,11 @@ public interface ReadModels {
          */
         public String code() {
             return code;
+        }
+
+        /** By name; with {@code CURSOR_EPOCH_CHANGED}, {@code lastCommonPosition} is a cursor to give instead. */
+        public Map<String, Object> details() {
+            return details;
         }
     }
 }

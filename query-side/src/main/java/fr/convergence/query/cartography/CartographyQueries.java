@@ -62,23 +62,24 @@ final class CartographyQueries {
     }
 
     Optional<Structure> structure(String id, Selection selection, Actor actor, @Nullable String consistentWith) {
-        return !isIdentifier(id)
-                ? Optional.empty()
-                : readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
-                    Moment moment = Moment.now(snapshot);
-                    return structures(snapshot, Conditions.one(id, moment), "", moment, selection).stream()
-                            .findFirst();
-                });
+        return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
+            if (!isIdentifier(id)) {
+                return Optional.empty();
+            }
+            Moment moment = Moment.now(snapshot);
+            return structures(snapshot, Conditions.one(id, moment), "", moment, selection).stream()
+                    .findFirst();
+        });
     }
 
     Optional<Place> place(String id, Actor actor, @Nullable String consistentWith) {
-        return !isIdentifier(id)
-                ? Optional.empty()
-                : readModels.read(
-                        CartographyProjection.NAME,
-                        actor,
-                        consistentWith,
-                        snapshot -> snapshot.sql()
+        return readModels.read(
+                CartographyProjection.NAME,
+                actor,
+                consistentWith,
+                snapshot -> !isIdentifier(id)
+                        ? Optional.empty()
+                        : snapshot.sql()
                                 .sql(
                                         "select to_json(p) from place p where p.id = cast(:id as uuid) and valid_to is null")
                                 .param("id", id)

@@ -9,6 +9,7 @@ import static fr.convergence.query.cartography.Samples.offer;
 import static fr.convergence.query.cartography.Samples.place;
 import static fr.convergence.query.cartography.Samples.published;
 import static fr.convergence.query.cartography.Samples.structure;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.CapacityStatus;
@@ -346,6 +347,21 @@ class StructureTest {
                     .execute()
                     .path("structure")
                     .valueIsNull();
+        }
+    }
+
+    @Test
+    void an_unknown_identifier_hides_no_fault_of_the_cursor() {
+        for (String field : List.of("structure", "place")) {
+            cartography
+                    .as(Actor.ANONYMOUS)
+                    .document("{ " + field + "(id: \"bad\", consistentWith: \"zz\") { id } }")
+                    .execute()
+                    .errors()
+                    .satisfy(errors -> assertThat(errors)
+                            .singleElement()
+                            .satisfies(error ->
+                                    assertThat(error.getExtensions()).containsEntry("code", "CURSOR_UNREADABLE")));
         }
     }
 

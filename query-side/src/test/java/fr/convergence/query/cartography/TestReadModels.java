@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens the read model as the application does, but for cursors, which are bare positions here. */
+/** Opens the read model as the application does, but for cursors, which are bare positions here, and not waited for. */
 final class TestReadModels implements ReadModels {
 
     private final JdbcClient sql;
@@ -30,6 +30,9 @@ final class TestReadModels implements ReadModels {
 
     @Override
     public <T> T read(String name, Actor actor, @Nullable String consistentWith, Function<Snapshot, T> query) {
+        if (consistentWith != null && !consistentWith.startsWith("at-")) {
+            throw new NotReadable("CURSOR_UNREADABLE", "Ce repère n'a pas été donné par ce service.");
+        }
         return transaction.execute(_ -> {
             long position = sql.sql("""
                             select position, set_config('search_path', name, true), set_config('role', 'convergence_reader', true),

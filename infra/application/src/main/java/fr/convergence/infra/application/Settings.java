@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     only with the embedded PostgreSQL and no issuer of the operator's
  * @param acceptDataLoss for tests: an external PostgreSQL may acknowledge what it has not written to disk
  * @param postgresBinaries where the programs of the embedded PostgreSQL are unpacked; when absent, in the data
+ * @param checkpoint the file, outside the database, that tells how far the store had come; when absent, in the data
+ * @param openEpoch why the store goes on although the database lacks what the checkpoint knows of; counts only then
  */
 @ConfigurationProperties("convergence")
 public record Settings(
@@ -26,4 +28,6 @@ public record Settings(
         @Nullable Boolean publicMetrics,
         @Nullable Boolean devIssuer,
         @DefaultValue("false") boolean acceptDataLoss,
-        @Nullable Path postgresBinaries) {}
+        @Nullable Path postgresBinaries,
+        @Nullable Path checkpoint,
+        @Nullable String openEpoch) {}

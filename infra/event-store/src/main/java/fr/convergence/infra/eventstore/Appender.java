@@ -38,12 +38,13 @@ final class Appender implements AutoCloseable {
     private static final int GROUP_APPENDS = 512;
     private static final int GROUP_EVENTS = 5_000;
     private static final String CALL =
-            "select append, outcome, last_position from store.append(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            "select append, outcome, last_position from store.append_knowing(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private final DataSource dataSource;
     private final Executor completions;
     private final Semaphore room;
     private final Duration patience;
+    private final Known known;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
@@ -56,11 +57,23 @@ final class Appender implements AutoCloseable {
     /** What the function said of one append of the group. */
     private record Outcome(String code, long position) {}
 
-    Appender(DataSource dataSource, Executor completions, int capacity, Duration patience) {
+    /** The history that this node knows, on which alone it records. */
+    interface Known {
+
+        int epoch();
+
+        long head();
+
+        /** Tells that the store holds another history. */
+        void lost(String found);
+    }
+
+    Appender(DataSource dataSource, Executor completions, int capacity, Duration patience, Known known) {
         this.dataSource = dataSource;
         this.completions = completions;
         this.room = new Semaphore(capacity);
         this.patience = patience;
+        this.known = known;
         this.thread = Thread.ofPlatform().name("event-store-appender").start(this::run);
     }
 
@@ -169,6 +182,12 @@ final class Appender implements AutoCloseable {
                     recordApart(group, failure);
                     return;
                 }
+                if (SqlStates.isAboutHistory(failure)) {
+                    String found = String.valueOf(failure.getMessage());
+                    known.lost(found);
+                    group.forEach(pending -> fail(pending, new StoreException.HistoryLost(found)));
+                    return;
+                }
                 // The group may have been recorded or not; the same again, under the same command ids, tells.
                 group = withoutExpired(group, failure);
                 if (group.isEmpty()) {
@@ -244,7 +263,9 @@ final class Appender implements AutoCloseable {
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(CALL)) {
-            columns.bind(connection, statement);
+            statement.setInt(1, known.epoch());
+            statement.setLong(2, known.head());
+            columns.bind(connection, statement, 3);
             @Nullable Outcome[] outcomes = new Outcome[group.size()];
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -327,7 +348,7 @@ final class Appender implements AutoCloseable {
             criterionTypes.add(types.isEmpty() ? null : ArrayLiteral.of(types));
         }
 
-        void bind(Connection connection, PreparedStatement statement) throws SQLException {
+        void bind(Connection connection, PreparedStatement statement, int first) throws SQLException {
             List<Array> arrays = List.of(
                     array(connection, "int4", criterionAppend),
                     array(connection, "int8", criterionAfter),
@@ -346,7 +367,7 @@ final class Appender implements AutoCloseable {
                     array(connection, "text", eventTags),
                     array(connection, "timestamptz", eventAt));
             for (int i = 0; i < arrays.size(); i++) {
-                statement.setArray(i + 1, arrays.get(i));
+                statement.setArray(first + i, arrays.get(i));
             }
         }
 

@@ -62,9 +62,10 @@ final class FollowingStream implements MessageStream<EventMessage> {
     private void fill() {
         try {
             List<RecordedEvent> read = store.read(cursor, PAGE);
-            if (!read.isEmpty()) {
-                cursor = read.getLast().position();
+            if (read.isEmpty()) {
+                throw new StoreException.HistoryLost("no event after " + cursor + " any more");
             }
+            cursor = read.getLast().position();
             read.stream().filter(wanted).forEach(page::addLast);
         } catch (StoreException failure) {
             error = failure;

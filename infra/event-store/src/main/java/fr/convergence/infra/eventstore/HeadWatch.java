@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -19,14 +20,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Knows the store's head: told by {@code NOTIFY} on a connection of its own, by this node's appends, and by looking now and
- * then in case a notification was missed. Positions have no gap, so that the head is all a follower needs.
+ * then in case a notification was missed. Positions have no gap, so that the head is all a follower needs. A look also tells
+ * whether the store still is in the same epoch, and not behind what was seen of it.
  */
 final class HeadWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
 
+    private static final PGNotification[] NOTHING = {};
+    private static final String LOOK =
+            "select epoch, (select coalesce(max(position), 0) from store.event) from store.identity";
+
     private final DataSource direct;
     private final Duration look;
+    private final int epoch;
+    private final Consumer<String> onLoss;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -39,11 +47,15 @@ final class HeadWatch implements AutoCloseable {
      * Starts watching.
      *
      * @param direct gives connections that are neither pooled nor routed through a transaction pooler
-     * @param look how often to look when nothing is told
+     * @param look how often to look, whatever is told
+     * @param epoch the one the store is in
+     * @param onLoss is told what was found when the store's history is not the same any more
      */
-    HeadWatch(DataSource direct, Duration look) {
+    HeadWatch(DataSource direct, Duration look, int epoch, Consumer<String> onLoss) {
         this.direct = direct;
         this.look = look;
+        this.epoch = epoch;
+        this.onLoss = onLoss;
         this.thread = Thread.ofPlatform().name("event-store-head").daemon().start(this::run);
     }
 
@@ -114,23 +126,29 @@ final class HeadWatch implements AutoCloseable {
             statement.execute("listen store_head");
             PGConnection notifications = connection.unwrap(PGConnection.class);
             lookAt(statement);
+            long lookedAt = System.nanoTime();
             while (!closing) {
                 PGNotification[] told = notifications.getNotifications((int) look.toMillis());
-                if (told == null || told.length == 0) {
+                for (PGNotification notification : told == null ? NOTHING : told) {
+                    advance(Long.parseLong(notification.getParameter()));
+                }
+                if (System.nanoTime() - lookedAt >= look.toNanos()) {
                     lookAt(statement);
-                } else {
-                    for (PGNotification notification : told) {
-                        advance(Long.parseLong(notification.getParameter()));
-                    }
+                    lookedAt = System.nanoTime();
                 }
             }
         }
     }
 
     private void lookAt(Statement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery("select coalesce(max(position), 0) from store.event")) {
+        long seen = head();
+        try (ResultSet row = statement.executeQuery(LOOK)) {
             row.next();
-            advance(row.getLong(1));
+            if (row.getInt(1) != epoch || row.getLong(2) < seen) {
+                onLoss.accept("the store is in epoch %d at %d, and was in epoch %d at %d"
+                        .formatted(row.getInt(1), row.getLong(2), epoch, seen));
+            }
+            advance(row.getLong(2));
         }
     }
 

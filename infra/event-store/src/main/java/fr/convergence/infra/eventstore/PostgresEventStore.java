@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -32,6 +33,7 @@ public final class PostgresEventStore implements AutoCloseable {
     private final HeadWatch headWatch;
     private final Appender appender;
     private final StoreIdentity identity;
+    private final CompletableFuture<String> historyLoss = new CompletableFuture<>();
 
     /** How much a node takes on. */
     public record Limits(int waitingAppends, Duration appendPatience, Duration headLook) {
@@ -50,8 +52,27 @@ public final class PostgresEventStore implements AutoCloseable {
     public PostgresEventStore(DataSource dataSource, DataSource direct, Limits limits) {
         this.dataSource = dataSource;
         this.identity = readIdentity();
-        this.headWatch = new HeadWatch(direct, limits.headLook());
-        this.appender = new Appender(dataSource, completions, limits.waitingAppends(), limits.appendPatience());
+        this.headWatch = new HeadWatch(direct, limits.headLook(), identity.epoch(), this::historyLost);
+        this.appender = new Appender(
+                dataSource, completions, limits.waitingAppends(), limits.appendPatience(), new KnownHistory());
+    }
+
+    private final class KnownHistory implements Appender.Known {
+
+        @Override
+        public int epoch() {
+            return identity.epoch();
+        }
+
+        @Override
+        public long head() {
+            return headWatch.head();
+        }
+
+        @Override
+        public void lost(String found) {
+            historyLost(found);
+        }
     }
 
     /** Which store this is. */
@@ -60,11 +81,27 @@ public final class PostgresEventStore implements AutoCloseable {
     }
 
     /**
+     * Completes, with what was found, once the database turns out to hold another history than this store was opened on: it
+     * was restored to an earlier state, or another node opened a new epoch. Nothing is recorded through this store by then;
+     * what it says of the head and of followers is of the history that was lost. Close it, and open another.
+     */
+    public CompletionStage<String> historyLoss() {
+        return historyLoss.minimalCompletionStage();
+    }
+
+    void historyLost(String found) {
+        historyLoss.complete(found);
+    }
+
+    /**
      * Records events together, unless an event their decision depends on was recorded since.
      *
      * @return completes once durable, on another thread; fails with a {@link StoreException}
      */
     public CompletableFuture<Appended> append(Append append) {
+        if (historyLoss.isDone()) {
+            return CompletableFuture.failedFuture(new StoreException.HistoryLost(historyLoss.join()));
+        }
         return appender.submit(append).thenApply(appended -> {
             headWatch.advance(appended.position());
             return appended;

@@ -58,6 +58,18 @@ public abstract sealed class StoreException extends RuntimeException {
         }
     }
 
+    /**
+     * The database holds another history than this node knows: it was restored, or another node opened a new epoch. Nothing
+     * was recorded, and this node records nothing any more: open the store anew.
+     */
+    public static final class HistoryLost extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        HistoryLost(String found) {
+            super("another history than this node knows: " + found, null);
+        }
+    }
+
     /** The node has as much to do as it takes, or stops. Nothing was recorded. */
     public static final class Busy extends StoreException {
         private static final long serialVersionUID = 1L;

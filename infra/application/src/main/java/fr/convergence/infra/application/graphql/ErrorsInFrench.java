@@ -37,7 +37,7 @@ class ErrorsInFrench extends DataFetcherExceptionResolverAdapter {
                         .map(rejection -> rejection(rejection, where))
                         .toList();
             case NotReadable unreadable ->
-                List.of(error(where, ErrorType.BAD_REQUEST, unreadable.code(), text(unreadable), Map.of()));
+                List.of(error(where, ErrorType.BAD_REQUEST, unreadable.code(), text(unreadable), unreadable.details()));
             case CommandNotSettled unsettled -> List.of(unsettled(unsettled, where));
             case BindException unbound ->
                 List.of(error(

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,7 @@ class ImportsConfiguration {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     ImportReports importReports(DataSource dataSource, JsonMapper json) {
         return ImportReports.in(dataSource, json);
     }

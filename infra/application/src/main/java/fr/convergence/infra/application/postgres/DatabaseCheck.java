@@ -6,19 +6,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfoService;
-import org.flywaydb.core.api.MigrationState;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /** Refuses a PostgreSQL that may lose what it acknowledged, or on which Convergence cannot work, before touching it. */
 @Component
-class DatabaseCheck implements FlywayMigrationStrategy {
+class DatabaseCheck {
 
     private static final int OLDEST_MAJOR = 15;
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -29,32 +23,10 @@ class DatabaseCheck implements FlywayMigrationStrategy {
             from pg_roles me where rolname = current_user
             """;
 
-    private static final Set<MigrationState> NEWER =
-            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
-
     private final Settings settings;
 
     DatabaseCheck(Settings settings) {
         this.settings = settings;
-    }
-
-    @Override
-    public void migrate(Flyway flyway) {
-        check(flyway.getConfiguration().getDataSource());
-        refuseNewer(flyway.info());
-        flyway.migrate();
-    }
-
-    /** An older program on tables it does not know would fail later, or misread them: Flyway by itself lets it start. */
-    private static void refuseNewer(MigrationInfoService migrations) {
-        Arrays.stream(migrations.applied())
-                .filter(migration -> NEWER.contains(migration.getState()))
-                .reduce((_, last) -> last)
-                .ifPresent(newest -> {
-                    throw new CannotStart("a newer Convergence brought this database to version " + newest.getVersion()
-                            + " of its tables, which this one does not know. Start the newer one, or restore a backup"
-                            + " taken before.");
-                });
     }
 
     void check(DataSource database) {

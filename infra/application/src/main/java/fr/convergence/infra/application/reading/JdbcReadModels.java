@@ -2,6 +2,7 @@ package fr.convergence.infra.application.reading;
 
 import fr.convergence.infra.application.store.ReadModel;
 import fr.convergence.infra.eventstore.Cursor;
+import fr.convergence.infra.eventstore.Epochs;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.query.ReadModels;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -48,6 +52,7 @@ final class JdbcReadModels implements ReadModels {
                  left join store.follower on follower.name = build.follower""";
 
     private final JdbcClient sql;
+    private final JdbcTemplate connections;
     private final TransactionTemplate transaction;
     private final Map<String, String> versions;
     private final Clock clock;
@@ -59,7 +64,8 @@ final class JdbcReadModels implements ReadModels {
      * @param patience how long a read may wait for what it must see
      */
     JdbcReadModels(DataSource dataSource, List<? extends Projection> projections, Clock clock, Duration patience) {
-        this.sql = JdbcClient.create(dataSource);
+        this.connections = new JdbcTemplate(dataSource);
+        this.sql = JdbcClient.create(connections);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         this.transaction.setReadOnly(true);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -127,15 +133,26 @@ final class JdbcReadModels implements ReadModels {
                 .single();
     }
 
-    private static void refuseUnlessOf(Opened opened, Cursor wanted) {
+    private void refuseUnlessOf(Opened opened, Cursor wanted) {
         if (!wanted.store().equals(opened.store())) {
             throw unreadable();
         }
         if (wanted.epoch() != opened.epoch()) {
-            throw new NotReadable(
-                    "CURSOR_EPOCH_CHANGED",
-                    "La base a été restaurée depuis que ce repère a été donné ; relisez l'état présent.");
+            throw ofAnotherEpoch(opened, wanted);
         }
+    }
+
+    private NotReadable ofAnotherEpoch(Opened opened, Cursor wanted) {
+        Epochs epochs = Objects.requireNonNull(connections.execute((ConnectionCallback<Epochs>) Epochs::read));
+        OptionalLong common = epochs.lastCommon(wanted.epoch(), wanted.position());
+        return common.isEmpty()
+                ? unreadable()
+                : new NotReadable(
+                        "CURSOR_EPOCH_CHANGED",
+                        "La base a été restaurée depuis que ce repère a été donné ; reprenez à la dernière position commune.",
+                        Map.of(
+                                "lastCommonPosition",
+                                new Cursor(opened.store(), opened.epoch(), common.getAsLong()).encode()));
     }
 
     private static Cursor cursor(String encoded) {

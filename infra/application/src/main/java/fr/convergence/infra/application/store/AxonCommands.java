@@ -58,7 +58,7 @@ final class AxonCommands implements Commands {
             return receipt(told.position(), 0);
         } catch (StoreException.CommandIdReused reused) {
             throw new Rejected(List.of(CommandRejection.COMMAND_ID_REUSED.at("commandId")));
-        } catch (StoreException.Unavailable unavailable) {
+        } catch (StoreException.Unavailable | StoreException.HistoryLost unavailable) {
             throw new CommandNotSettled("STORE_UNAVAILABLE", "the store does not answer", unavailable);
         } catch (StoreException.Busy busy) {
             throw new CommandNotSettled("BUSY", "this node has as much to do as it takes", busy);

@@ -41,7 +41,7 @@ class ErrorsOfGraphQlTest {
                             throw new IllegalStateException("password=secret");
                         })
                         .dataFetcher("unreadable", field -> {
-                            throw new NotReadable("NOT_YET_VISIBLE", "Pas encore visible.");
+                            throw new NotReadable("NOT_YET_VISIBLE", "Pas encore visible.", Map.of("instead", "MTox"));
                         })
                         .dataFetcher("unsettled", field -> {
                             throw new CommandNotSettled("STORE_UNAVAILABLE", "jdbc", null);
@@ -60,6 +60,11 @@ class ErrorsOfGraphQlTest {
     @CsvSource({"unreadable, NOT_YET_VISIBLE", "unsettled, STORE_UNAVAILABLE", "fault, INTERNAL_ERROR"})
     void what_went_wrong_has_a_code(String field, String code) {
         assertThat(onlyError("{ " + field + " }").getExtensions()).containsEntry("code", code);
+    }
+
+    @Test
+    void what_a_program_needs_to_go_on_stands_beside_the_code() {
+        assertThat(onlyError("{ unreadable }").getExtensions()).containsEntry("instead", "MTox");
     }
 
     @Test

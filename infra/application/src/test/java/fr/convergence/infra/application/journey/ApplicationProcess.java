@@ -34,7 +34,25 @@ final class ApplicationProcess implements AutoCloseable {
     private final Path log;
     private String token = "";
 
+    /** Starts, and waits until it is ready. */
     ApplicationProcess(Path data, String... options) {
+        this(data, List.of(options));
+        await("the application to be ready: see " + log)
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .until(this::ready);
+        token = token("coordinator");
+    }
+
+    /** What a process that ended by itself left behind. */
+    record Ended(int code, List<String> log) {}
+
+    /** Starts an application that is not to become ready, and waits for its end. */
+    static Ended refused(Path data, String... options) {
+        return new ApplicationProcess(data, List.of(options)).ended();
+    }
+
+    private ApplicationProcess(Path data, List<String> options) {
         this.data = data;
         this.log = data.resolveSibling("application-" + System.nanoTime() + ".log");
         this.port = freePort();
@@ -47,7 +65,7 @@ final class ApplicationProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--convergence.data=" + data,
                 "--convergence.sample=false"));
-        command.addAll(List.of(options));
+        command.addAll(options);
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -56,11 +74,6 @@ final class ApplicationProcess implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        await("the application to be ready: see " + log)
-                .atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(200))
-                .until(this::ready);
-        token = token("coordinator");
     }
 
     private static int freePort() {
@@ -113,15 +126,31 @@ final class ApplicationProcess implements AutoCloseable {
 
     /** The data of an answer without errors. */
     JsonNode graphQl(String document, Map<String, ?> variables) {
+        JsonNode answer = answer(document, variables);
+        if (answer.hasNonNull("errors")) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return answer.get("data");
+    }
+
+    /** The extensions of the only error of an answer. */
+    JsonNode error(String document, Map<String, ?> variables) {
+        JsonNode answer = answer(document, variables);
+        if (answer.path("errors").size() != 1) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return answer.get("errors").get(0).get("extensions");
+    }
+
+    private JsonNode answer(String document, Map<String, ?> variables) {
         String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
         HttpResponse<String> answer = send(authorized("/graphql")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
-        JsonNode json = JSON.readTree(answer.body());
-        if (answer.statusCode() != 200 || json.hasNonNull("errors")) {
+        if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
-        return json.get("data");
+        return JSON.readTree(answer.body());
     }
 
     /** The report of an import, once done or as it starts. */
@@ -157,6 +186,22 @@ final class ApplicationProcess implements AutoCloseable {
             all.forEach(ProcessHandle::destroyForcibly);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Waits until it ends by itself. */
+    Ended ended() {
+        try {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("did not end by itself: see " + log);
+            }
+            return new Ended(process.exitValue(), Files.readAllLines(log));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 

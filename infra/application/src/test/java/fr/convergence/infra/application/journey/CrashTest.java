@@ -6,14 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,14 +20,6 @@ import tools.jackson.databind.JsonNode;
 class CrashTest {
 
     private static final Path SAMPLE = Path.of("src/main/resources/sample/lieux-maine-et-loire.csv");
-    private static final String REGISTER = """
-            mutation ($id: ID!, $name: String!) {
-              registerStructure(input: {commandId: $id, details: {name: $name, commune: "49007"}}) {
-                position structureId rejections { code }
-              }
-            }""";
-    private static final String COUNT = "query ($text: String, $at: String) {"
-            + " structures(filter: {text: $text}, consistentWith: $at) { totalCount } }";
 
     @TempDir
     Path directory;
@@ -78,39 +67,20 @@ class CrashTest {
             String id = UUID.randomUUID().toString();
             ledger.intent(id);
             try {
-                ledger.acknowledged(id, register(application, id));
+                ledger.acknowledged(id, Register.register(application, id));
             } catch (UncheckedIOException | IllegalStateException broken) {
                 return;
             }
         }
     }
 
-    /** The position acknowledged. */
-    private static String register(ApplicationProcess application, String commandId) {
-        JsonNode payload = application
-                .graphQl(REGISTER, Map.of("id", commandId, "name", name(commandId)))
-                .get("registerStructure");
-        assertThat(payload.get("rejections")).isEmpty();
-        return payload.get("position").asString();
-    }
-
-    /** In letters, for digits in a row may look like somebody's number. */
-    private static String name(String commandId) {
-        return "Registre "
-                + commandId
-                        .replace("-", "")
-                        .chars()
-                        .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 16))))
-                        .collect(Collectors.joining());
-    }
-
     private static void verify(ApplicationProcess application, Ledger ledger) {
         assertThat(ledger.commands("ACK")).hasSizeGreaterThanOrEqualTo(40);
         String last = "";
         for (String id : ledger.commands("INTENT")) {
-            last = register(application, id);
+            last = Register.register(application, id);
         }
-        assertThat(count(application, "Registre", last))
+        assertThat(Register.count(application, "Registre", last))
                 .isEqualTo(ledger.commands("INTENT").size());
 
         JsonNode repeated = application.importFile(SAMPLE, "?wait=true");
@@ -121,18 +91,7 @@ class CrashTest {
                 .isEqualTo(247);
         JsonNode thrice = application.importFile(SAMPLE, "?wait=true");
         assertThat(thrice.get("unchanged").asInt()).isEqualTo(247);
-        assertThat(count(application, null, repeated.get("position").asString()))
+        assertThat(Register.count(application, null, repeated.get("position").asString()))
                 .isEqualTo(247 + ledger.commands("INTENT").size());
-    }
-
-    private static int count(ApplicationProcess application, String text, String position) {
-        Map<String, Object> variables = new HashMap<>();
-        variables.put("text", text);
-        variables.put("at", position);
-        return application
-                .graphQl(COUNT, variables)
-                .get("structures")
-                .get("totalCount")
-                .asInt();
     }
 }

@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ class JdbcReadModelsTest {
         owner = JdbcClient.create(database);
         ResourceDatabasePopulator script = new ResourceDatabasePopulator(
                 new ClassPathResource("db/event-store/V1__event_store.sql"),
-                new ClassPathResource("db/event-store/V4__builds.sql"));
+                new ClassPathResource("db/event-store/V4__builds.sql"),
+                new ClassPathResource("db/event-store/V5__epochs.sql"));
         script.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
         script.execute(database);
         store = owner.sql("select id from store.identity").query(UUID.class).single();
@@ -64,6 +66,7 @@ class JdbcReadModelsTest {
                 "create role convergence_reader nologin",
                 "grant usage on schema store to convergence_reader",
                 "grant select (position, recorded_at) on store.event to convergence_reader",
+                "grant select on store.epoch to convergence_reader",
                 "create schema words_v3",
                 "grant usage on schema words_v3 to convergence_reader",
                 "create table words_v3.word (word text, readers text[])",
@@ -227,11 +230,51 @@ class JdbcReadModelsTest {
     }
 
     @Test
-    void a_cursor_of_another_store_or_epoch_is_refused_at_once() {
+    void what_is_no_cursor_of_this_store_is_refused_at_once() {
         refused("anything", "CURSOR_UNREADABLE");
         refused("", "CURSOR_UNREADABLE");
         refused(new Cursor(UUID.randomUUID(), 1, 1).encode(), "CURSOR_UNREADABLE");
-        refused(new Cursor(store, 2, 1).encode(), "CURSOR_EPOCH_CHANGED");
+    }
+
+    @Test
+    void a_cursor_of_an_epoch_the_store_has_not_come_to_is_refused_at_once() {
+        refused(new Cursor(store, 2, 1).encode(), "CURSOR_UNREADABLE");
+    }
+
+    @Test
+    void a_cursor_of_an_earlier_epoch_is_told_the_last_common_position_to_go_on_from() {
+        inTheThirdEpoch(() -> {
+            assertThat(lastCommon(1, 9)).isEqualTo(new Cursor(store, 3, 2));
+            assertThat(lastCommon(1, 1)).isEqualTo(new Cursor(store, 3, 1));
+            assertThat(lastCommon(2, 9)).as("lost with its own fork").isEqualTo(new Cursor(store, 3, 1));
+            long seen = read(BRIEF, lastCommon(1, 9).encode(), Snapshot::position);
+            assertThat(seen).isEqualTo(3);
+        });
+    }
+
+    private static Cursor lastCommon(int epoch, long position) {
+        AtomicReference<Object> told = new AtomicReference<>();
+        assertThatThrownBy(() -> read(BRIEF, new Cursor(store, epoch, position).encode(), Snapshot::position))
+                .isInstanceOfSatisfying(NotReadable.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("CURSOR_EPOCH_CHANGED");
+                    told.set(refusal.details().get("lastCommonPosition"));
+                });
+        return Cursor.decode((String) told.get());
+    }
+
+    /** Epoch 2 branched off the first at 1 and was lost, epoch 3 at 2. */
+    private static void inTheThirdEpoch(Runnable test) {
+        owner.sql("insert into store.epoch (epoch, parent, forked_at, reason) values (2, 1, 1, ''), (3, 1, 2, '')")
+                .update();
+        owner.sql("update store.identity set epoch = 3").update();
+        try {
+            test.run();
+        } finally {
+            owner.sql("alter table store.epoch disable trigger append_only").update();
+            owner.sql("delete from store.epoch where epoch > 1").update();
+            owner.sql("alter table store.epoch enable trigger append_only").update();
+            owner.sql("update store.identity set epoch = 1").update();
+        }
     }
 
     private static List<String> words(Actor actor) {

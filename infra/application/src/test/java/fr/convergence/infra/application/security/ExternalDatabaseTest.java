@@ -1,6 +1,7 @@
 package fr.convergence.infra.application.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.convergence.infra.application.ConvergenceApplication;
 import fr.convergence.infra.application.RunningApplication;
@@ -8,6 +9,7 @@ import fr.convergence.infra.application.RunningApplication.Answer;
 import fr.convergence.infra.application.TestData;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +75,10 @@ class ExternalDatabaseTest {
     }
 
     @Test
-    void nothing_is_kept_on_this_machine() {
-        assertThat(DATA).doesNotExist();
+    void nothing_but_the_checkpoint_is_kept_on_this_machine() {
+        await().until(() -> Files.exists(DATA.resolve("checkpoint")));
+
+        assertThat(DATA)
+                .isDirectoryNotContaining(file -> !file.getFileName().toString().startsWith("checkpoint"));
     }
 }

@@ -1,0 +1,2 @@
+/** What is done about a database that lacks what was recorded. */
+package fr.convergence.infra.application.history;

@@ -27,6 +27,7 @@ final class HeadWatch implements AutoCloseable {
 
     private final DataSource direct;
     private final Duration look;
+    private final Duration longestSilence;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -40,9 +41,11 @@ final class HeadWatch implements AutoCloseable {
      *
      * @param direct gives connections that are neither pooled nor routed through a transaction pooler
      * @param look how often to look when nothing is told
+     * @param longestSilence how long to wait for PostgreSQL's answers before connecting anew
      */
-    HeadWatch(DataSource direct, Duration look) {
-        this.direct = direct;
+    HeadWatch(DataSource direct, Duration look, Duration longestSilence) {
+        this.direct = new AnsweringDataSource(direct, longestSilence);
+        this.longestSilence = longestSilence;
         this.look = look;
         this.thread = Thread.ofPlatform().name("event-store-head").daemon().start(this::run);
     }
@@ -95,7 +98,7 @@ final class HeadWatch implements AutoCloseable {
     private void run() {
         long pauseMillis = 100;
         while (!closing) {
-            try (Connection connection = direct.getConnection()) {
+            try (Connection connection = connect()) {
                 listening = connection;
                 listen(connection);
                 pauseMillis = 100;
@@ -107,6 +110,14 @@ final class HeadWatch implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Connecting itself may meet with silence, which only the data source can bound. */
+    private Connection connect() throws SQLException {
+        if (direct.getLoginTimeout() == 0) {
+            direct.setLoginTimeout((int) Math.max(1, longestSilence.toSeconds()));
+        }
+        return direct.getConnection();
     }
 
     private void listen(Connection connection) throws SQLException {

@@ -34,14 +34,14 @@ class ClosedStoreTest {
         var limits = new PostgresEventStore.Limits(10_000, Duration.ofSeconds(10), Duration.ofMillis(200));
         PostgresEventStore store = new PostgresEventStore(database.pool, database.direct, limits);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Void>> clients = IntStream.range(0, 64)
+            List<CompletableFuture<Void>> clients = IntStream.range(0, 1_000)
                     .mapToObj(_ -> CompletableFuture.runAsync(() -> appendUntilRefused(store), threads))
                     .toList();
-            await().until(() -> acknowledged.size() > 1_000);
+            await().until(() -> acknowledged.size() > 5_000);
             store.close();
             clients.forEach(CompletableFuture::join);
         }
-        assertThat(refused).hasSize(64);
+        assertThat(refused).hasSize(1_000);
         assertThat(database.number("select count(*) from store.command")).isEqualTo(acknowledged.size());
         String all = "'{" + String.join(",", acknowledged) + "}'::uuid[]";
         assertThat(database.number("select count(*) from store.command where id = any (" + all + ")"))

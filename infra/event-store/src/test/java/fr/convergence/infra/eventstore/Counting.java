@@ -20,7 +20,7 @@ public class Counting implements Follower {
     private final String name;
     private final String table;
 
-    Counting() {
+    public Counting() {
         this("counting", "counted");
     }
 

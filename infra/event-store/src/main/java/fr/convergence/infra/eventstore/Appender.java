@@ -15,12 +15,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -29,14 +34,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Groups the appends of one node: whatever waits is recorded in one call and one commit. One thread; futures complete on
- * the executor, never on it.
+ * Groups the appends of one node: whatever waits is recorded in one call and one commit, by one thread. Another answers in
+ * time what that thread cannot settle. Futures complete on the executor, never on either.
  */
 final class Appender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     private static final int GROUP_APPENDS = 512;
     private static final int GROUP_EVENTS = 5_000;
+    private static final long PAUSE = 100;
     private static final String CALL =
             "select append, outcome, last_position from store.append_knowing(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
@@ -49,10 +55,18 @@ final class Appender implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Deque<Pending> queue = new ArrayDeque<>();
+    private final Queue<Pending> unanswered = new ConcurrentLinkedQueue<>();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("event-store-patience").daemon().factory());
     private boolean closing;
 
-    /** An append on its way, and until when it may be tried. */
-    private record Pending(Append append, CompletableFuture<Appended> answer, long deadline) {}
+    /** An append on its way, until when it may be tried, and whether it was answered. */
+    private record Pending(Append append, CompletableFuture<Appended> answer, long deadline, AtomicBoolean answered) {
+
+        boolean expired() {
+            return System.nanoTime() - deadline >= 0;
+        }
+    }
 
     /** What the function said of one append of the group. */
     private record Outcome(String code, long position) {}
@@ -75,6 +89,7 @@ final class Appender implements AutoCloseable {
         this.patience = patience;
         this.known = known;
         this.thread = Thread.ofPlatform().name("event-store-appender").start(this::run);
+        var unused = clock.scheduleWithFixedDelay(this::answerExpired, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
     }
 
     /** Queues an append; the future fails with a {@link StoreException}. */
@@ -82,7 +97,8 @@ final class Appender implements AutoCloseable {
         if (!room.tryAcquire()) {
             return CompletableFuture.failedFuture(new StoreException.Busy("too many appends wait on this node"));
         }
-        Pending pending = new Pending(append, new CompletableFuture<>(), System.nanoTime() + patience.toNanos());
+        Pending pending = new Pending(
+                append, new CompletableFuture<>(), System.nanoTime() + patience.toNanos(), new AtomicBoolean());
         lock.lock();
         try {
             if (closing) {
@@ -90,11 +106,21 @@ final class Appender implements AutoCloseable {
                 return CompletableFuture.failedFuture(new StoreException.Busy("the node stops"));
             }
             queue.addLast(pending);
+            unanswered.add(pending);
             arrived.signal();
         } finally {
             lock.unlock();
         }
         return pending.answer;
+    }
+
+    /** Whatever the appending thread waits for, a call or a connection: nobody waits longer than the patience. */
+    private void answerExpired() {
+        Pending oldest;
+        while ((oldest = unanswered.peek()) != null && (oldest.answered.get() || oldest.expired())) {
+            unanswered.remove();
+            fail(oldest, new StoreException.Unavailable("PostgreSQL did not answer in time", null));
+        }
     }
 
     private void run() {
@@ -108,7 +134,7 @@ final class Appender implements AutoCloseable {
     private List<Pending> nextGroup() {
         lock.lock();
         try {
-            while (queue.isEmpty() && !closing) {
+            while (nothingWaits() && !closing) {
                 arrived.awaitUninterruptibly();
             }
             Group group = new Group();
@@ -124,6 +150,13 @@ final class Appender implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean nothingWaits() {
+        while (!queue.isEmpty() && queue.getFirst().answered.get()) {
+            queue.removeFirst();
+        }
+        return queue.isEmpty();
     }
 
     /**
@@ -215,10 +248,10 @@ final class Appender implements AutoCloseable {
     private List<Pending> withoutExpired(List<Pending> group, SQLException failure) {
         List<Pending> left = new ArrayList<>();
         for (Pending pending : group) {
-            if (System.nanoTime() - pending.deadline < 0) {
-                left.add(pending);
-            } else {
+            if (pending.expired()) {
                 fail(pending, new StoreException.Unavailable("PostgreSQL did not answer in time", failure));
+            } else {
+                left.add(pending);
             }
         }
         return left;
@@ -226,7 +259,7 @@ final class Appender implements AutoCloseable {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(100);
+            TimeUnit.MILLISECONDS.sleep(PAUSE);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -247,13 +280,18 @@ final class Appender implements AutoCloseable {
     }
 
     private void succeed(Pending pending, Appended appended) {
-        room.release();
-        completions.execute(() -> pending.answer.complete(appended));
+        answer(pending, () -> pending.answer.complete(appended));
     }
 
     private void fail(Pending pending, StoreException failure) {
-        room.release();
-        completions.execute(() -> pending.answer.completeExceptionally(failure));
+        answer(pending, () -> pending.answer.completeExceptionally(failure));
+    }
+
+    private void answer(Pending pending, Runnable completion) {
+        if (pending.answered.compareAndSet(false, true)) {
+            room.release();
+            completions.execute(completion);
+        }
     }
 
     private Outcome[] call(List<Pending> group) throws SQLException {
@@ -377,7 +415,7 @@ final class Appender implements AutoCloseable {
         }
     }
 
-    /** Records what waits, then stops. */
+    /** Records what waits, as long as it is to be tried, then stops. */
     @Override
     public void close() {
         lock.lock();
@@ -387,16 +425,15 @@ final class Appender implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException ignored) {
-                interrupted = true;
+        try {
+            if (!thread.join(patience.plusSeconds(1))) {
+                thread.interrupt();
             }
-        }
-        if (interrupted) {
+        } catch (InterruptedException hurried) {
+            thread.interrupt();
             Thread.currentThread().interrupt();
         }
+        unanswered.forEach(left -> fail(left, new StoreException.Unavailable("the node stops", null)));
+        clock.shutdownNow();
     }
 }

@@ -37,10 +37,11 @@ public final class FollowerRunner implements AutoCloseable {
     /**
      * Prepares to run.
      *
-     * @param dataSource where the followers keep their rows: the store's own database
+     * @param rows where the followers keep theirs: the store's own database
      * @param pageSize how many events a transaction takes in at most
      */
-    public FollowerRunner(PostgresEventStore store, DataSource dataSource, int pageSize) {
+    public FollowerRunner(PostgresEventStore store, DataSource rows, int pageSize) {
+        DataSource dataSource = store.answering(rows);
         this.store = store;
         this.transactions = new Transactions(dataSource);
         this.leases = new Leases(dataSource);

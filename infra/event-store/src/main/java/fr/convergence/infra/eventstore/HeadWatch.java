@@ -33,6 +33,7 @@ final class HeadWatch implements AutoCloseable {
 
     private final DataSource direct;
     private final Duration look;
+    private final Duration longestSilence;
     private final int epoch;
     private final Consumer<String> onLoss;
     private final ReentrantLock lock = new ReentrantLock();
@@ -48,11 +49,13 @@ final class HeadWatch implements AutoCloseable {
      *
      * @param direct gives connections that are neither pooled nor routed through a transaction pooler
      * @param look how often to look, whatever is told
+     * @param longestSilence how long to wait for PostgreSQL's answers before connecting anew
      * @param epoch the one the store is in
      * @param onLoss is told what was found when the store's history is not the same any more
      */
-    HeadWatch(DataSource direct, Duration look, int epoch, Consumer<String> onLoss) {
-        this.direct = direct;
+    HeadWatch(DataSource direct, Duration look, Duration longestSilence, int epoch, Consumer<String> onLoss) {
+        this.direct = new AnsweringDataSource(direct, longestSilence);
+        this.longestSilence = longestSilence;
         this.look = look;
         this.epoch = epoch;
         this.onLoss = onLoss;
@@ -107,7 +110,7 @@ final class HeadWatch implements AutoCloseable {
     private void run() {
         long pauseMillis = 100;
         while (!closing) {
-            try (Connection connection = direct.getConnection()) {
+            try (Connection connection = connect()) {
                 listening = connection;
                 listen(connection);
                 pauseMillis = 100;
@@ -119,6 +122,14 @@ final class HeadWatch implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Connecting itself may meet with silence, which only the data source can bound. */
+    private Connection connect() throws SQLException {
+        if (direct.getLoginTimeout() == 0) {
+            direct.setLoginTimeout((int) Math.max(1, longestSilence.toSeconds()));
+        }
+        return direct.getConnection();
     }
 
     private void listen(Connection connection) throws SQLException {

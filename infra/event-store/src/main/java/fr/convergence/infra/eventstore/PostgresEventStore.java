@@ -28,6 +28,7 @@ public final class PostgresEventStore implements AutoCloseable {
     private static final String COLUMNS =
             "e.position, e.id, e.type, e.version, e.payload, e.metadata, e.tags, e.recorded_at";
 
+    private final Duration longestSilence;
     private final DataSource dataSource;
     private final ExecutorService completions = Executors.newVirtualThreadPerTaskExecutor();
     private final HeadWatch headWatch;
@@ -35,7 +36,14 @@ public final class PostgresEventStore implements AutoCloseable {
     private final StoreIdentity identity;
     private final CompletableFuture<String> historyLoss = new CompletableFuture<>();
 
-    /** How much a node takes on. */
+    /**
+     * How much a node takes on.
+     *
+     * @param waitingAppends how many may wait; what comes beyond is refused
+     * @param appendPatience how long an append is tried before it counts as not settled; nothing else PostgreSQL is asked is
+     *     waited for longer than three times that without a sign of it
+     * @param headLook how often to look whether the head moved, should a notification have been missed
+     */
     public record Limits(int waitingAppends, Duration appendPatience, Duration headLook) {
 
         /** 10,000 appends waiting; 10 s before an append counts as not settled; a look at the head every second. */
@@ -46,15 +54,26 @@ public final class PostgresEventStore implements AutoCloseable {
      * Opens the store.
      *
      * @param dataSource pooled connections in autocommit mode, at READ COMMITTED
-     * @param direct connections of their own, for LISTEN
+     * @param direct connections of their own, for LISTEN; is given a login timeout if it has none
      * @throws StoreException.Unavailable when PostgreSQL does not answer
      */
     public PostgresEventStore(DataSource dataSource, DataSource direct, Limits limits) {
-        this.dataSource = dataSource;
+        this.longestSilence = limits.appendPatience().multipliedBy(3);
+        this.dataSource = answering(dataSource);
         this.identity = readIdentity();
-        this.headWatch = new HeadWatch(direct, limits.headLook(), identity.epoch(), this::historyLost);
+        this.headWatch = new HeadWatch(
+                direct, limits.headLook(), limits.appendPatience(), identity.epoch(), this::historyLost);
         this.appender = new Appender(
-                dataSource, completions, limits.waitingAppends(), limits.appendPatience(), new KnownHistory());
+                new AnsweringDataSource(dataSource, limits.appendPatience()),
+                completions,
+                limits.waitingAppends(),
+                limits.appendPatience(),
+                new KnownHistory());
+    }
+
+    /** The same connections, on which silence is not waited out. */
+    DataSource answering(DataSource source) {
+        return new AnsweringDataSource(source, longestSilence);
     }
 
     private final class KnownHistory implements Appender.Known {
@@ -243,7 +262,10 @@ public final class PostgresEventStore implements AutoCloseable {
                 row.getObject(8, OffsetDateTime.class).toInstant());
     }
 
-    /** Records what waits, then stops: nothing acknowledged is lost. */
+    /**
+     * Records what waits, then stops: nothing acknowledged is lost. Takes little longer than the patience of an append when
+     * PostgreSQL is away; what waits then fails as {@link StoreException.Unavailable}.
+     */
     @Override
     public void close() {
         appender.close();

@@ -13,14 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
 /** A follower that counts how often it was given each event. */
-class Counting implements Follower {
+public class Counting implements Follower {
 
     final AtomicBoolean broken = new AtomicBoolean();
     final AtomicInteger pages = new AtomicInteger();
     private final String name;
     private final String table;
 
-    Counting() {
+    public Counting() {
         this("counting", "counted");
     }
 

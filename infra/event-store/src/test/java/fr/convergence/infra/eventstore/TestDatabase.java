@@ -14,23 +14,23 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A database of the store for one test, dropped after it. */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
 
     /** Tells the runs on one server apart. */
     private static final String RUN = "store_" + Long.toString(System.currentTimeMillis(), 36) + "_";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final DataSource direct;
-    final HikariDataSource pool;
+    public final DataSource direct;
+    public final HikariDataSource pool;
     private final DataSource server;
     private final String name = RUN + NUMBER.incrementAndGet();
 
-    TestDatabase() {
+    public TestDatabase() {
         this(TestServer.chosen());
     }
 
-    TestDatabase(TestServer on) {
+    public TestDatabase(TestServer on) {
         server = on.database("postgres");
         execute(server, "create database " + name);
         direct = on.database(name);
@@ -38,8 +38,13 @@ final class TestDatabase implements AutoCloseable {
         config.setDataSource(direct);
         config.setMaximumPoolSize(12);
         pool = new HikariDataSource(config);
+        migrate(direct);
+    }
+
+    /** Makes the store's tables. */
+    public static void migrate(DataSource database) {
         Flyway.configure()
-                .dataSource(direct)
+                .dataSource(database)
                 .locations("classpath:db/event-store")
                 .load()
                 .migrate();
@@ -50,7 +55,7 @@ final class TestDatabase implements AutoCloseable {
                 pool, direct, new PostgresEventStore.Limits(10_000, Duration.ofSeconds(10), Duration.ofMillis(200)));
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         execute(direct, sql);
     }
 
@@ -63,7 +68,7 @@ final class TestDatabase implements AutoCloseable {
         }
     }
 
-    long number(String sql) {
+    public long number(String sql) {
         try (Connection connection = direct.getConnection();
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
@@ -80,7 +85,7 @@ final class TestDatabase implements AutoCloseable {
         execute(server, "drop database " + name + " with (force)");
     }
 
-    static NewEvent event(String type, String... tags) {
+    public static NewEvent event(String type, String... tags) {
         return new NewEvent(UUID.randomUUID(), type, 1, "{\"a\":1}", "{}", List.of(tags), Instant.EPOCH);
     }
 
@@ -94,7 +99,7 @@ final class TestDatabase implements AutoCloseable {
         return new CommandMark(UUID.randomUUID(), "somebody", "print");
     }
 
-    static Append append(NewEvent... events) {
+    public static Append append(NewEvent... events) {
         return new Append(command(), List.of(), 0, List.of(events));
     }
 }

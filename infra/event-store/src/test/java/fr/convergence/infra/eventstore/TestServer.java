@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A real PostgreSQL on which tests make databases of their own. */
-final class TestServer {
+public final class TestServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestServer.class);
     private static @Nullable TestServer chosen;
@@ -20,7 +20,7 @@ final class TestServer {
     private final String url;
 
     /** A server at a JDBC address that names a superuser. */
-    TestServer(String url) {
+    public TestServer(String url) {
         this.url = url;
         try (Connection connection = database("postgres").getConnection()) {
             String version = connection.getMetaData().getDatabaseProductVersion();
@@ -34,7 +34,7 @@ final class TestServer {
      * The server at {@code convergence.test.url} (system property, else {@code CONVERGENCE_TEST_URL} of the environment), else
      * an embedded one.
      */
-    static synchronized TestServer chosen() {
+    public static synchronized TestServer chosen() {
         if (chosen == null) {
             String given = System.getProperty("convergence.test.url", System.getenv("CONVERGENCE_TEST_URL"));
             chosen = new TestServer(given == null ? embedded() : given);
@@ -54,7 +54,7 @@ final class TestServer {
     }
 
     /** Direct connections to one of its databases. */
-    DataSource database(String name) {
+    public DataSource database(String name) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setDatabaseName(name);

@@ -93,8 +93,7 @@ class DatabaseCheckTest {
                 .doesNotThrowAnyException();
 
         Files.delete(newer);
-        assertThatThrownBy(
-                        () -> Migration.refuseNewer(flyway(database, folder).info()))
+        assertThatThrownBy(() -> Migration.refuseNewer(flyway(database, folder).info()))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("a newer Convergence brought this database to version 2");
     }

@@ -61,8 +61,8 @@ public final class PostgresEventStore implements AutoCloseable {
         this.longestSilence = limits.appendPatience().multipliedBy(3);
         this.dataSource = answering(dataSource);
         this.identity = readIdentity();
-        this.headWatch = new HeadWatch(
-                direct, limits.headLook(), limits.appendPatience(), identity.epoch(), this::historyLost);
+        this.headWatch =
+                new HeadWatch(direct, limits.headLook(), limits.appendPatience(), identity.epoch(), this::historyLost);
         this.appender = new Appender(
                 new AnsweringDataSource(dataSource, limits.appendPatience()),
                 completions,

@@ -9,7 +9,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -330,9 +330,7 @@ final class Appender implements AutoCloseable {
     private static final class Columns {
         private final List<Integer> criterionAppend = new ArrayList<>();
         private final List<Long> criterionAfter = new ArrayList<>();
-        private final List<@Nullable String> criterionFirst = new ArrayList<>();
-        private final List<@Nullable String> criterionTags = new ArrayList<>();
-        private final List<@Nullable String> criterionTypes = new ArrayList<>();
+        private final CriterionRows criteria = new CriterionRows();
         private final List<UUID> commandId = new ArrayList<>();
         private final List<String> commandActor = new ArrayList<>();
         private final List<String> commandFingerprint = new ArrayList<>();
@@ -363,36 +361,18 @@ final class Appender implements AutoCloseable {
         }
 
         private void add(int number, long after, Criterion criterion) {
-            List<String> types = criterion.types().stream()
-                    .sorted()
-                    .map(type -> "type=" + type)
-                    .toList();
-            if (criterion.tags().isEmpty() && !types.isEmpty()) {
-                types.forEach(type -> add(number, after, type, List.of(), List.of()));
-            } else if (criterion.tags().isEmpty()) {
-                add(number, after, null, List.of(), List.of());
-            } else {
-                List<String> tags = criterion.tags().stream().sorted().toList();
-                add(number, after, tags.getFirst(), tags.subList(1, tags.size()), types);
-            }
-        }
-
-        private void add(
-                int number, long after, @Nullable String first, Collection<String> tags, Collection<String> types) {
-            criterionAppend.add(number);
-            criterionAfter.add(after);
-            criterionFirst.add(first);
-            criterionTags.add(tags.isEmpty() ? null : ArrayLiteral.of(tags));
-            criterionTypes.add(types.isEmpty() ? null : ArrayLiteral.of(types));
+            int rows = criteria.add(criterion);
+            criterionAppend.addAll(Collections.nCopies(rows, number));
+            criterionAfter.addAll(Collections.nCopies(rows, after));
         }
 
         void bind(Connection connection, PreparedStatement statement, int first) throws SQLException {
             List<Array> arrays = List.of(
                     array(connection, "int4", criterionAppend),
                     array(connection, "int8", criterionAfter),
-                    array(connection, "text", criterionFirst),
-                    array(connection, "text", criterionTags),
-                    array(connection, "text", criterionTypes),
+                    array(connection, "text", criteria.first),
+                    array(connection, "text", criteria.tags),
+                    array(connection, "text", criteria.types),
                     array(connection, "uuid", commandId),
                     array(connection, "text", commandActor),
                     array(connection, "text", commandFingerprint),

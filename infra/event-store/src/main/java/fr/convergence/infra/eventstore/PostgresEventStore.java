@@ -28,6 +28,8 @@ public final class PostgresEventStore implements AutoCloseable {
     private static final String COLUMNS =
             "e.position, e.id, e.type, e.version, e.payload, e.metadata, e.tags, e.recorded_at";
 
+    private static final String SOURCE = "select * from store.source(?,?,?,?)";
+
     private final Duration longestSilence;
     private final DataSource dataSource;
     private final ExecutorService completions = Executors.newVirtualThreadPerTaskExecutor();
@@ -142,11 +144,14 @@ public final class PostgresEventStore implements AutoCloseable {
      * @throws StoreException.Unavailable when PostgreSQL does not answer
      */
     public Sourced source(List<Criterion> criteria, @Nullable CommandMark command) {
-        SourcingQuery query = SourcingQuery.of(criteria, COLUMNS);
+        CriterionRows chosen = new CriterionRows();
+        criteria.forEach(chosen::add);
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query.sql())) {
-            statement.setObject(1, command == null ? null : command.id(), java.sql.Types.OTHER);
-            query.bind(connection, statement, 2);
+                PreparedStatement statement = connection.prepareStatement(SOURCE)) {
+            statement.setArray(1, connection.createArrayOf("text", chosen.first.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", chosen.tags.toArray()));
+            statement.setArray(3, connection.createArrayOf("text", chosen.types.toArray()));
+            statement.setObject(4, command == null ? null : command.id(), java.sql.Types.OTHER);
             try (ResultSet rows = statement.executeQuery()) {
                 return read(rows, command);
             }

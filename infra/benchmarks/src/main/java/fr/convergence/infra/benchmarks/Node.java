@@ -1,0 +1,103 @@
+package fr.convergence.infra.benchmarks;
+
+import fr.convergence.command.Commands;
+import fr.convergence.infra.application.ConvergenceApplication;
+import fr.convergence.infra.eventstore.Build;
+import fr.convergence.infra.eventstore.EventMapping;
+import fr.convergence.infra.eventstore.FollowerRunner;
+import fr.convergence.infra.eventstore.FollowerStatus;
+import fr.convergence.infra.eventstore.PostgresEventStore;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application as it is, in this process, on a server; its pages are served, and nobody asks for them. */
+final class Node implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Node(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param name of its folder */
+    static Node start(Server server, String name) {
+        return start(
+                server.url(),
+                server.user(),
+                server.password(),
+                server.folder(name).toString());
+    }
+
+    static Node start(String url, String user, String password, String folder) {
+        return new Node(SpringApplication.run(
+                ConvergenceApplication.class,
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + user,
+                "--spring.datasource.password=" + password,
+                "--convergence.data=" + folder,
+                "--convergence.dev-issuer=true",
+                "--convergence.sample=false"));
+    }
+
+    Commands commands() {
+        return context.getBean(Commands.class);
+    }
+
+    PostgresEventStore store() {
+        return context.getBean(PostgresEventStore.class);
+    }
+
+    EventMapping mapping() {
+        return context.getBean(EventMapping.class);
+    }
+
+    /** The pool that everything in the application shares. */
+    DataSource pool() {
+        return context.getBean("dataSource", DataSource.class);
+    }
+
+    FollowerRunner runner() {
+        return context.getBean(FollowerRunner.class);
+    }
+
+    /** How the projection fares: its newest build, once it is found and run by some node. */
+    FollowerStatus followed() throws InterruptedException {
+        while (true) {
+            Optional<FollowerStatus> newest = runner().statuses().stream()
+                    .filter(status -> status.build() != null && status.owner() != null)
+                    .max(Comparator.comparingInt(Node::number));
+            if (newest.isPresent()) {
+                return newest.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    private static int number(FollowerStatus status) {
+        Build build = status.build();
+        return build == null ? 0 : build.number();
+    }
+
+    /** Lets the projection stand still from now on. */
+    void pauseProjection() throws InterruptedException, SQLException {
+        runner().pause(followed().name());
+    }
+
+    String address() {
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,58 @@
+package fr.convergence.infra.benchmarks;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the user chose.
+ *
+ * @param parts what is measured, in order
+ * @param quick a tenth of everything, to see that it works: its figures mean nothing
+ */
+record Options(List<Part> parts, boolean quick) {
+
+    static final int ROUNDS = 5;
+
+    /** What can be measured alone. */
+    enum Part {
+        COMMANDS,
+        REBUILD,
+        VISIBILITY,
+        MICRO
+    }
+
+    static Options of(String[] arguments) {
+        List<String> words = Arrays.asList(arguments);
+        List<Part> named = words.stream()
+                .filter(word -> !word.equals("--quick"))
+                .map(word -> Part.valueOf(word.toUpperCase(Locale.ROOT)))
+                .toList();
+        return new Options(named.isEmpty() ? List.of(Part.values()) : named, words.contains("--quick"));
+    }
+
+    /** How long one of the rounds of a rate lasts. */
+    Duration round() {
+        return quick ? Duration.ofMillis(400) : Duration.ofSeconds(4);
+    }
+
+    Duration warmUp() {
+        return quick ? Duration.ofSeconds(1) : Duration.ofSeconds(12);
+    }
+
+    /** How long commands arrive at a steady rate. */
+    Duration steady() {
+        return quick ? Duration.ofSeconds(5) : Duration.ofSeconds(30);
+    }
+
+    /** Events a projection is built from. */
+    int rebuilt() {
+        return quick ? 20_000 : 200_000;
+    }
+
+    /** Events read again. */
+    int replayed() {
+        return quick ? 50_000 : 500_000;
+    }
+}

@@ -37,10 +37,15 @@ final class ApplicationProcess implements AutoCloseable {
     /** Starts, and waits until it is ready. */
     ApplicationProcess(Path data, String... options) {
         this(data, List.of(options));
-        await("the application to be ready: see " + log)
-                .atMost(Duration.ofSeconds(90))
-                .pollInterval(Duration.ofMillis(200))
-                .until(this::ready);
+        try {
+            await("the application to be ready: see " + log)
+                    .atMost(Duration.ofSeconds(180))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(this::ready);
+        } catch (RuntimeException never) {
+            kill();
+            throw never;
+        }
         token = token("coordinator");
     }
 
@@ -192,7 +197,7 @@ final class ApplicationProcess implements AutoCloseable {
     /** Waits until it ends by itself. */
     Ended ended() {
         try {
-            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            if (!process.waitFor(180, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("did not end by itself: see " + log);
             }

@@ -109,7 +109,8 @@ class CheckpointWriterTest {
         writer.close();
 
         assertThat(kept().position()).isEqualTo(2);
-        assertThat(store.historyLoss().toCompletableFuture().join()).contains("in epoch 1 at 1");
+        assertThat(store.historyLoss().toCompletableFuture())
+                .isCompletedWithValueMatching(found -> found.contains("in epoch 1 at 1"));
     }
 
     @Test

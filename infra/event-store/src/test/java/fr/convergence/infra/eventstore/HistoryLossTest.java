@@ -4,6 +4,7 @@ import static fr.convergence.infra.eventstore.TestDatabase.append;
 import static fr.convergence.infra.eventstore.TestDatabase.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -86,7 +87,11 @@ class HistoryLossTest {
     }
 
     @Test
-    void a_node_that_is_told_of_events_all_the_time_notices_a_new_epoch_too() throws Exception {
+    void a_node_that_is_told_of_events_all_the_time_notices_a_new_epoch_too() {
+        try (PostgresEventStore other = database.open()) {
+            other.append(append(event("opened", "a=1"))).join();
+        }
+        await("the first look to be over").until(() -> store.head() == 1);
         database.execute("update store.identity set epoch = 2");
         CompletableFuture<String> loss = store.historyLoss().toCompletableFuture();
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();

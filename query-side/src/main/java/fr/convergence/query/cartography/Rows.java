@@ -59,7 +59,7 @@ final class Rows {
         stand(row, sheet.standing());
         declare(row, sheet.capacity());
         vouch(row, details, sheet.vouched());
-        row.put("sources", sources(details));
+        row.put("sources", new Copy.Json(sources(details)));
         row.put(
                 "corrected_fields",
                 details.sources().isEmpty()

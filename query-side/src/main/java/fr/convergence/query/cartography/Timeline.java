@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -20,14 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Timeline {
 
-    private static final String BEGIN = "insert into %1$s select * from json_populate_recordset(null::%1$s, ?::json)";
-
     private final String table;
     private final List<String> key;
     private final Map<String, Optional<Map<String, @Nullable Object>>> latest = new HashMap<>();
     private final Map<String, Map<String, @Nullable Object>> begun = new HashMap<>();
     private final List<Map<String, @Nullable Object>> begins = new ArrayList<>();
-    private final List<Map<String, @Nullable Object>> ends = new ArrayList<>();
+    private final List<End> ends = new ArrayList<>();
+
+    /** The row that is true now ends at a position. */
+    private record End(List<Object> key, long position) {}
 
     /** @param key the columns, all of type uuid, that identify an entity through time */
     Timeline(String table, String... key) {
@@ -66,10 +68,11 @@ final class Timeline {
             samePage.put("valid_to", position);
             return;
         }
-        Map<String, @Nullable Object> end = new LinkedHashMap<>();
-        key.forEach(column -> end.put(column, row.get(column)));
-        end.put("valid_to", position);
-        ends.add(end);
+        ends.add(new End(
+                key.stream()
+                        .map(column -> Objects.requireNonNull(row.get(column)))
+                        .toList(),
+                position));
     }
 
     private void begin(long position, String entity, Map<String, @Nullable Object> row) {
@@ -80,30 +83,32 @@ final class Timeline {
     }
 
     void write(Connection transaction, JsonMapper json) throws SQLException {
-        write(transaction, ending(), ends, json);
-        write(transaction, BEGIN.formatted(table), begins, json);
+        if (!ends.isEmpty()) {
+            writeEnds(transaction);
+        }
+        if (!begins.isEmpty()) {
+            new Copy(table, begins, json).into(transaction);
+        }
     }
 
-    private String ending() {
-        String columns = key.stream().map(column -> column + " uuid").collect(Collectors.joining(", "));
+    private void writeEnds(Connection transaction) throws SQLException {
+        String arrays = key.stream().map(_ -> "?::uuid[], ").collect(Collectors.joining());
         String same = key.stream()
                 .map(column -> "now." + column + " = ended." + column)
                 .collect(Collectors.joining(" and "));
-        return """
-                update %s now set valid_to = ended.valid_to
-                from json_to_recordset(?::json) as ended(%s, valid_to bigint)
-                where %s and now.valid_to is null""".formatted(table, columns, same);
-    }
-
-    private static void write(
-            Connection transaction, String sql, List<Map<String, @Nullable Object>> rows, JsonMapper json)
-            throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = transaction.prepareStatement(sql)) {
-            statement.setString(1, json.writeValueAsString(rows));
-            statement.executeUpdate();
+        String sql = """
+                update %s now set valid_to = ended.valid_to from unnest(%s?) as ended(%s, valid_to)
+                where %s and now.valid_to is null""".formatted(table, arrays, String.join(", ", key), same);
+        try (PreparedStatement update = transaction.prepareStatement(sql)) {
+            for (int i = 0; i < key.size(); i++) {
+                int column = i;
+                Object[] values =
+                        ends.stream().map(end -> end.key().get(column)).toArray();
+                update.setArray(i + 1, transaction.createArrayOf("text", values));
+            }
+            Object[] positions = ends.stream().map(End::position).toArray();
+            update.setArray(key.size() + 1, transaction.createArrayOf("bigint", positions));
+            update.executeUpdate();
         }
     }
 }

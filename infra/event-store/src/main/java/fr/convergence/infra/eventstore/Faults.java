@@ -11,7 +11,7 @@ final class Faults {
 
     /** Connections, transactions rolled back, resources, operators, the system, PostgreSQL itself; timeouts and locks. */
     private static final List<String> OF_THE_MOMENT =
-            List.of("08", "40", "53", "57", "58", "XX", "25006", "25P03", "55P03");
+            List.of("08", "40", "53", "57", "58", "XX", "25006", "25P03", "25P04", "55P03");
 
     private Faults() {}
 

@@ -14,7 +14,7 @@ final class FollowerLoop implements Runnable {
     private static final long IDLE = Duration.ofSeconds(1).toNanos();
     private static final long ELSEWHERE = Duration.ofMillis(500).toNanos();
     private static final long FIRST_PAUSE = Duration.ofMillis(200).toNanos();
-    private static final long LONGEST_PAUSE = Duration.ofSeconds(10).toNanos();
+    private static final long LONGEST_PAUSE = Duration.ofSeconds(3).toNanos();
 
     private final Follower follower;
     private final PostgresEventStore store;
@@ -114,8 +114,7 @@ final class FollowerLoop implements Runnable {
             LOG.info("follower {} ends with: {}", follower.name(), failure.getMessage());
             return;
         }
-        Lease held = lease;
-        LOG.error("follower {} stands at {}", follower.name(), held == null ? "?" : held.position(), failure);
+        log(failure);
         error = String.valueOf(failure.getMessage());
         letGo();
         long end = System.nanoTime() + pause;
@@ -123,6 +122,16 @@ final class FollowerLoop implements Runnable {
             LockSupport.parkNanos(left);
         }
         pause = Math.min(2 * pause, LONGEST_PAUSE);
+    }
+
+    private void log(Throwable failure) {
+        Lease held = lease;
+        String position = held == null ? "?" : Long.toString(held.position());
+        if (String.valueOf(failure.getMessage()).equals(error)) {
+            LOG.warn("follower {} still stands at {}: {}", follower.name(), position, error);
+        } else {
+            LOG.error("follower {} stands at {}", follower.name(), position, failure);
+        }
     }
 
     private void letGo() {

@@ -44,6 +44,12 @@ public interface Follower {
     }
 
     /**
+     * Tells which page is likely to be handed over next, on another thread, while the one before is still being handled: what
+     * can be done without the database may be done now. What fails here fails again, and counts, in {@link #handle}.
+     */
+    default void expect(List<RecordedEvent> page) {}
+
+    /**
      * Takes in a page, within 5 seconds between one statement and the next.
      *
      * @param page events in order, none missing since the page before but those of parked sequences; never empty

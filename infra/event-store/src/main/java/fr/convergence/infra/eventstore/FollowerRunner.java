@@ -136,7 +136,7 @@ public final class FollowerRunner implements AutoCloseable {
             return;
         }
         PageHandling handling = new PageHandling(follower, new Parking(follower.name()));
-        Pages pages = new Pages(store, transactions, handling, pageSize, activation);
+        Pages pages = new Pages(new LookAhead(store, follower, pageSize), transactions, handling, activation);
         FollowerLoop loop = new FollowerLoop(follower, store, leases, pages);
         loops.put(follower.name(), loop);
         loop.start();

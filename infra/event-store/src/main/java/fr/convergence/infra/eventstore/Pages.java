@@ -7,23 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Hands a follower its events, a page in a transaction. */
 final class Pages {
 
-    private final PostgresEventStore store;
+    private final LookAhead events;
     private final Transactions transactions;
     private final PageHandling handling;
-    private final int size;
     private final @Nullable Activation activation;
 
     /** @param activation of the build these pages are for; null when nothing is to be activated */
-    Pages(
-            PostgresEventStore store,
-            Transactions transactions,
-            PageHandling handling,
-            int size,
-            @Nullable Activation activation) {
-        this.store = store;
+    Pages(LookAhead events, Transactions transactions, PageHandling handling, @Nullable Activation activation) {
+        this.events = events;
         this.transactions = transactions;
         this.handling = handling;
-        this.size = size;
         this.activation = activation;
     }
 
@@ -33,7 +26,7 @@ final class Pages {
      * @throws LeaseLost when another runs the follower by now; the page is rolled back
      */
     boolean takeNext(Lease lease) throws Exception {
-        List<RecordedEvent> page = store.head() <= lease.position() ? List.of() : store.read(lease.position(), size);
+        List<RecordedEvent> page = events.page(lease.position());
         if (page.isEmpty()) {
             if (isToBeActivated()) {
                 take(page, lease, _ -> {});

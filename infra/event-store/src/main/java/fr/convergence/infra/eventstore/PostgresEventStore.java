@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -207,6 +208,11 @@ public final class PostgresEventStore implements AutoCloseable {
         } catch (SQLException failure) {
             throw new StoreException.Unavailable("reading failed: " + failure.getMessage(), failure);
         }
+    }
+
+    /** What a follower will need, on another thread. */
+    <T> CompletableFuture<T> soon(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, completions);
     }
 
     /** The last position this node knows of; never goes back, and lags behind the store by a notification at most. */

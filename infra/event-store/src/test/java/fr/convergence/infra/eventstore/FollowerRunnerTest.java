@@ -3,7 +3,13 @@ package fr.convergence.infra.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +91,35 @@ class FollowerRunnerTest {
             }
             awaitCounted(1_000);
         }
+    }
+
+    @Test
+    void the_next_page_is_expected_and_handed_over_as_it_was_even_when_expecting_it_fails() throws SQLException {
+        Set<List<RecordedEvent>> expected = Collections.newSetFromMap(new IdentityHashMap<>());
+        AtomicInteger asExpected = new AtomicInteger();
+        Counting counting = new Counting() {
+            @Override
+            public synchronized void expect(List<RecordedEvent> page) {
+                if (page.getFirst().position() == 101) {
+                    throw new IllegalStateException("not now");
+                }
+                expected.add(page);
+            }
+
+            @Override
+            public void handle(List<RecordedEvent> page, Connection transaction) throws Exception {
+                synchronized (this) {
+                    asExpected.addAndGet(expected.contains(page) ? 1 : 0);
+                }
+                super.handle(page, transaction);
+            }
+        };
+        record(400);
+        await().until(() -> store.head() == 400);
+        try (FollowerRunner runner = runner()) {
+            runner.start(counting);
+            awaitCounted(400);
+        }
+        assertThat(asExpected).hasValue(6);
     }
 }

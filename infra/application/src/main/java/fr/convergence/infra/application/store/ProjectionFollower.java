@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Lets one build of a projection follow the store, in a schema of its own. */
 final class ProjectionFollower implements Follower {
@@ -17,6 +19,10 @@ final class ProjectionFollower implements Follower {
     private final Projection projection;
     private final DomainEventMapping mapping;
     private final String schema;
+    private final Map<Long, Decoded> decoded = new ConcurrentHashMap<>();
+
+    /** A page that was expected, and what it says. */
+    private record Decoded(List<RecordedEvent> page, List<StoredEvent> events) {}
 
     ProjectionFollower(Projection projection, DomainEventMapping mapping, String schema) {
         this.projection = projection;
@@ -49,10 +55,22 @@ final class ProjectionFollower implements Follower {
     }
 
     @Override
+    public void expect(List<RecordedEvent> page) {
+        if (decoded.size() > 1) {
+            decoded.clear(); // expected, and never handed over: another node did
+        }
+        decoded.put(page.getFirst().position(), new Decoded(page, decode(page)));
+    }
+
+    @Override
     public void handle(List<RecordedEvent> page, Connection transaction) throws SQLException {
         enterSchema(transaction);
-        List<StoredEvent> events = page.stream().map(this::read).toList();
-        projection.project(events, transaction);
+        Decoded expected = decoded.remove(page.getFirst().position());
+        projection.project(expected != null && expected.page() == page ? expected.events() : decode(page), transaction);
+    }
+
+    private List<StoredEvent> decode(List<RecordedEvent> page) {
+        return page.stream().map(this::read).toList();
     }
 
     @Override

@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Nested;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.postgresql.PostgreSQLContainer;
-import org.testcontainers.utility.DockerImageName;
 
 /** The contracts on a PostgreSQL that a Docker engine runs, of the image named by {@code convergence.test.image}. */
 @Testcontainers(disabledWithoutDocker = true)
@@ -12,12 +11,10 @@ class InContainerTest {
 
     @Container
     private static final PostgreSQLContainer POSTGRESQL =
-            new PostgreSQLContainer(DockerImageName.parse(System.getProperty("convergence.test.image", "postgres:18"))
-                    .asCompatibleSubstituteFor("postgres"));
+            TestServer.container(System.getProperty("convergence.test.image", "postgres:18"));
 
     private static TestServer server() {
-        return new TestServer(POSTGRESQL.getJdbcUrl() + "&user=" + POSTGRESQL.getUsername() + "&password="
-                + POSTGRESQL.getPassword());
+        return TestServer.of(POSTGRESQL);
     }
 
     @Nested

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 
 /** A real PostgreSQL on which tests make databases of their own. */
 public final class TestServer {
@@ -32,14 +34,37 @@ public final class TestServer {
 
     /**
      * The server at {@code convergence.test.url} (system property, else {@code CONVERGENCE_TEST_URL} of the environment), else
-     * an embedded one.
+     * one in a container of the image {@code convergence.test.image}, else an embedded one.
      */
     public static synchronized TestServer chosen() {
         if (chosen == null) {
             String given = System.getProperty("convergence.test.url", System.getenv("CONVERGENCE_TEST_URL"));
-            chosen = new TestServer(given == null ? embedded() : given);
+            String image = System.getProperty("convergence.test.image");
+            if (given != null) {
+                chosen = new TestServer(given);
+            } else {
+                chosen = image == null ? new TestServer(embedded()) : inContainer(image);
+            }
         }
         return chosen;
+    }
+
+    private static TestServer inContainer(String image) {
+        PostgreSQLContainer container = container(image);
+        container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+        return of(container);
+    }
+
+    /** PostgreSQL as that image has it; not started yet. */
+    static PostgreSQLContainer container(String image) {
+        return new PostgreSQLContainer(DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"));
+    }
+
+    /** The server of a container that runs. */
+    static TestServer of(PostgreSQLContainer container) {
+        return new TestServer(
+                container.getJdbcUrl() + "&user=" + container.getUsername() + "&password=" + container.getPassword());
     }
 
     private static String embedded() {

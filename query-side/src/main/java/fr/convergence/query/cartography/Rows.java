@@ -6,6 +6,7 @@ import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.SourcedDetails;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.Copy;
 import fr.convergence.query.cartography.KnownStructure.Declared;
 import fr.convergence.query.cartography.KnownStructure.Sheet;
 import fr.convergence.query.cartography.KnownStructure.Standing;

@@ -1,5 +1,6 @@
 package fr.convergence.query.cartography;
 
+import fr.convergence.query.Copy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -29,8 +29,6 @@ public final class PostgresEventStore implements AutoCloseable {
     private static final String COLUMNS =
             "e.position, e.id, e.type, e.version, e.payload, e.metadata, e.tags, e.recorded_at";
 
-    private static final String SOURCE = "select * from store.source(?,?,?,?)";
-
     private final Duration longestSilence;
     private final DataSource dataSource;
     private final ExecutorService completions = Executors.newVirtualThreadPerTaskExecutor();
@@ -145,14 +143,9 @@ public final class PostgresEventStore implements AutoCloseable {
      * @throws StoreException.Unavailable when PostgreSQL does not answer
      */
     public Sourced source(List<Criterion> criteria, @Nullable CommandMark command) {
-        CriterionRows chosen = new CriterionRows();
-        criteria.forEach(chosen::add);
+        SourcingQuery query = new SourcingQuery(criteria);
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(SOURCE)) {
-            statement.setArray(1, connection.createArrayOf("text", chosen.first.toArray()));
-            statement.setArray(2, connection.createArrayOf("text", chosen.tags.toArray()));
-            statement.setArray(3, connection.createArrayOf("text", chosen.types.toArray()));
-            statement.setObject(4, command == null ? null : command.id(), java.sql.Types.OTHER);
+                PreparedStatement statement = query.prepared(connection, command)) {
             try (ResultSet rows = statement.executeQuery()) {
                 return read(rows, command);
             }
@@ -164,13 +157,16 @@ public final class PostgresEventStore implements AutoCloseable {
     private static Sourced read(ResultSet rows, @Nullable CommandMark command) throws SQLException {
         List<RecordedEvent> events = new ArrayList<>();
         long head = 0;
+        long last = 0;
         while (rows.next()) {
             if (events.isEmpty()) {
                 head = rows.getLong(9);
                 refuseRecorded(rows, command);
             }
-            if (rows.getLong(1) > 0) {
+            long position = rows.getLong(1);
+            if (position > last) {
                 events.add(event(rows));
+                last = position;
             }
         }
         return new Sourced(events, head);

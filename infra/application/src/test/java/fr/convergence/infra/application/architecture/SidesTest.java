@@ -12,6 +12,7 @@ import static fr.convergence.infra.application.architecture.Production.KERNEL;
 import static fr.convergence.infra.application.architecture.Production.QUERY_SIDE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convergence.query.Copy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,11 +70,14 @@ class SidesTest {
                 .check(CLASSES);
     }
 
+    /** But for COPY, which only the driver can say. */
     @Test
     void only_infra_knows_how_events_are_kept() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(INFRA)
+                .and()
+                .doNotBelongToAnyOf(Copy.class)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.axonframework..", "org.postgresql..", "org.flywaydb..")

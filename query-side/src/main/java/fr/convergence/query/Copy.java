@@ -1,4 +1,4 @@
-package fr.convergence.query.cartography;
+package fr.convergence.query;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,24 +13,32 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows on their way into a table by COPY, in its text format: what costs the server least. */
-final class Copy {
+/**
+ * Rows on their way into a table by COPY, in its text format: what costs the server least. JDBC has no word for it, hence the
+ * driver's own.
+ */
+public final class Copy {
 
     private final String table;
     private final List<? extends Map<String, @Nullable Object>> rows;
     private final JsonMapper json;
 
     /** A value of a column of type json or jsonb. */
-    record Json(Object value) {}
+    public record Json(Object value) {}
 
     /** @param rows by column; texts, codes, numbers, dates, lists of them for arrays, and {@link Json} */
-    Copy(String table, List<? extends Map<String, @Nullable Object>> rows, JsonMapper json) {
+    public Copy(String table, List<? extends Map<String, @Nullable Object>> rows, JsonMapper json) {
         this.table = table;
         this.rows = rows;
         this.json = json;
     }
 
-    void into(Connection transaction) throws SQLException {
+    /**
+     * Adds the rows; columns that a row does not speak of are null.
+     *
+     * @throws SQLException when the table refuses one: none is added
+     */
+    public void into(Connection transaction) throws SQLException {
         SequencedSet<String> columns = new LinkedHashSet<>();
         rows.forEach(row -> columns.addAll(row.keySet()));
         String sql = "copy " + table + " (" + String.join(", ", columns) + ") from stdin";
@@ -66,13 +74,8 @@ final class Copy {
         StringBuilder literal = new StringBuilder("{");
         for (Object element : elements) {
             literal.append(literal.length() == 1 ? "\"" : ",\"");
-            for (char letter : word(element).toCharArray()) {
-                if (letter == '"' || letter == '\\') {
-                    literal.append('\\');
-                }
-                literal.append(letter);
-            }
-            literal.append('"');
+            literal.append(word(element).replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
         }
         return literal.append('}').toString();
     }
@@ -81,16 +84,11 @@ final class Copy {
         return value instanceof Enum<?> code ? code.name() : value.toString();
     }
 
+    /** Most words hold nothing to be escaped, and {@code replace} then gives them as they are. */
     private static void escape(String word, StringBuilder text) {
-        for (int i = 0; i < word.length(); i++) {
-            char letter = word.charAt(i);
-            switch (letter) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(letter);
-            }
-        }
+        text.append(word.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r"));
     }
 }

@@ -3,7 +3,6 @@ package fr.convergence.infra.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -106,7 +105,7 @@ final class BuildWatch implements AutoCloseable {
 
     private List<Build> builds(Rebuildable rebuildable) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            return new ArrayList<>(Builds.of(connection, rebuildable.name(), false));
+            return Builds.of(connection, rebuildable.name(), false);
         }
     }
 

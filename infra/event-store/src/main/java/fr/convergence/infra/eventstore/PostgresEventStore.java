@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresEventStore implements AutoCloseable {
 
-    private static final String COLUMNS =
-            "e.position, e.id, e.type, e.version, e.payload, e.metadata, e.tags, e.recorded_at";
+    /** Of {@code store.event e}, as {@link #event} reads them. */
+    static final String COLUMNS = "e.position, e.id, e.type, e.version, e.payload, e.metadata, e.tags, e.recorded_at";
 
     private final Duration longestSilence;
     private final DataSource dataSource;

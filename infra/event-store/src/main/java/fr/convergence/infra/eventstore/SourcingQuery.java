@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class SourcingQuery {
 
     private static final int FEW_TAGS = 8;
-    private static final String EVENT =
-            "e.position, e.id, e.type, e.version, e.payload, e.metadata, e.tags, e.recorded_at";
 
     private final List<Criterion> criteria;
 
@@ -64,7 +62,7 @@ final class SourcingQuery {
     private static String branch(Criterion criterion) {
         String others = " and exists (select from store.tag o where o.tag = ? and o.position = t.position)"
                 .repeat(criterion.tags().size() - 1);
-        return "select " + EVENT + " from store.tag t cross join lateral"
+        return "select " + PostgresEventStore.COLUMNS + " from store.tag t cross join lateral"
                 + " (select * from store.event x where x.position = t.position offset 0) e where t.tag = ?" + others
                 + (criterion.types().isEmpty() ? "" : " and e.type = any (?)");
     }

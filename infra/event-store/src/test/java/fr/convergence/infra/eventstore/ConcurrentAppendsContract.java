@@ -16,26 +16,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the store promises when much happens at once, or goes wrong under way. */
-abstract class ConcurrentAppendsContract {
+abstract class ConcurrentAppendsContract extends OpenStore {
 
     private static final List<Criterion> DESK = List.of(new Criterion(Set.of("desk=1"), Set.of()));
 
-    private final TestDatabase database;
-    private final PostgresEventStore store;
-
     ConcurrentAppendsContract(TestServer server) {
-        database = new TestDatabase(server);
-        store = database.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-        database.close();
+        super(server);
     }
 
     @Test

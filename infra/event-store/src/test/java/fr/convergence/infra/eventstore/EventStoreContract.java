@@ -12,24 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the store promises of what it records and finds. */
-abstract class EventStoreContract {
-
-    private final TestDatabase database;
-    private final PostgresEventStore store;
+abstract class EventStoreContract extends OpenStore {
 
     EventStoreContract(TestServer server) {
-        database = new TestDatabase(server);
-        store = database.open();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-        database.close();
+        super(server);
     }
 
     private static Criterion tagged(String... tags) {

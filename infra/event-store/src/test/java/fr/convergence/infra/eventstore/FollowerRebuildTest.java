@@ -165,6 +165,7 @@ class FollowerRebuildTest {
         TestDatabase.record(one.store, 10);
         await().until(() -> one.store.head() == 10);
         one.runner.start(counting);
+        one.runner.pause("count_b1"); // it would become the one that answers at any moment
         database.execute("update store.build set state = 'BUILDING'");
         assertThatThrownBy(() -> one.runner.abandonRebuild("count")).isInstanceOf(IllegalStateException.class);
     }

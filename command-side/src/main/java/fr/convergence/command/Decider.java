@@ -23,6 +23,14 @@ public interface Decider<C extends Command, S> {
      */
     Boundary boundary(C command);
 
+    /**
+     * Whether the command begins what its boundary is about, of which nothing is recorded as a rule. It is then decided on the
+     * initial state at first, and on what is recorded only where there is something.
+     */
+    default boolean begins(C command) {
+        return false;
+    }
+
     /** The state after one more event; called with every event of the boundary, in the store's order. */
     S evolve(S state, DomainEvent event);
 

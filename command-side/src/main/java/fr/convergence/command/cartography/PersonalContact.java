@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what designates a person from what designates a structure: events and imports keep the second only.
@@ -48,10 +48,12 @@ public final class PersonalContact {
             + "|596" + ZERO + "6" + GAP + "9" + GAP + "[67]"
             + ")(?:" + GAP + "[0-9]){6})(?![0-9])");
 
-    private static final Pattern CIVILITY = Pattern.compile("(?:(\\p{L}+)[ \u00a0]+(?:(?:de|du|la)[ \u00a0]+)*)?"
-            + "(?<![\\p{L}\\p{N}])(?:MM?\\.|M(?:r|me|lle)s?\\.?|M(?:ME|LLE)S?|(?i:Monsieur|Messieurs|(?:Ma|Mes)dames?"
+    private static final Pattern CIVILITY = Pattern.compile("(?=[Mm])(?<![\\p{L}\\p{N}])"
+            + "(?:MM?\\.|M(?:r|me|lle)s?\\.?|M(?:ME|LLE)S?|(?i:Monsieur|Messieurs|(?:Ma|Mes)dames?"
             + "|Mademoiselle|Mesdemoiselles))[ \u00a0]*(?:[dD][eu][ \u00a0]+|[dD]['’])?"
             + "(?!(?:Monsieur|Messieurs|Madame|Mesdames|Maire)\\b)\\p{Lu}[\\p{L}’'-]+");
+    private static final Pattern WORD_BEFORE = Pattern.compile("(\\p{L}+)[ \u00a0]+(?:(?:de|du|la)[ \u00a0]+)*$");
+    private static final int DIGITS_OF_A_MOBILE = 9;
     /** Streets and public buildings bear the names of people: that is an address, not a contact. */
     private static final Set<String> NAMED_AFTER = Set.of(
             "rue",
@@ -90,18 +92,30 @@ public final class PersonalContact {
 
     /** Whether a telephone number, national or international, is one of a French mobile network. */
     public static boolean personalPhone(String phone) {
-        return MOBILE.matcher(phone).find();
+        return hasDigitsOfAMobile(phone) && MOBILE.matcher(phone).find();
     }
 
     /** Whether a text designates somebody: a civility and a name, a personal address, a mobile number. */
     public static boolean namesSomebody(String text) {
         return personalPhone(text)
-                || EMAIL.matcher(text).results().anyMatch(found -> personalEmail(found.group()))
-                || CIVILITY.matcher(text).results().anyMatch(found -> !namedAfter(found.group(1)));
+                || text.indexOf('@') >= 0
+                        && EMAIL.matcher(text).results().anyMatch(found -> personalEmail(found.group()))
+                || CIVILITY.matcher(text).results().anyMatch(found -> !namedAfter(text.substring(0, found.start())));
     }
 
-    private static boolean namedAfter(@Nullable String wordBefore) {
-        return wordBefore != null && NAMED_AFTER.contains(wordBefore.toLowerCase(Locale.FRENCH));
+    /** Most texts have none, and are long for the pattern. */
+    private static boolean hasDigitsOfAMobile(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < DIGITS_OF_A_MOBILE; i++) {
+            char letter = text.charAt(i);
+            digits += letter >= '0' && letter <= '9' ? 1 : 0;
+        }
+        return digits >= DIGITS_OF_A_MOBILE;
+    }
+
+    private static boolean namedAfter(String textBefore) {
+        Matcher before = WORD_BEFORE.matcher(textBefore);
+        return before.find() && NAMED_AFTER.contains(before.group(1).toLowerCase(Locale.FRENCH));
     }
 
     private static boolean namesMailbox(String token) {

@@ -60,6 +60,11 @@ final class PlaceDecider implements Decider<PlaceCommand, Cartography> {
     }
 
     @Override
+    public boolean begins(PlaceCommand command) {
+        return command instanceof RegisterPlace;
+    }
+
+    @Override
     public Cartography evolve(Cartography now, DomainEvent event) {
         return now.evolve(event);
     }

@@ -45,6 +45,11 @@ final class StructureDecider implements Decider<StructureCommand, Cartography> {
     }
 
     @Override
+    public boolean begins(StructureCommand command) {
+        return command instanceof RegisterStructure;
+    }
+
+    @Override
     public Cartography evolve(Cartography now, DomainEvent event) {
         return now.evolve(event);
     }

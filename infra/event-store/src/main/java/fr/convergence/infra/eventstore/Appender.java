@@ -28,14 +28,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Groups the appends of one node: whatever waits is recorded in one call and one commit, by one thread. Another answers in
- * time what that thread cannot settle. Futures complete on the executor, never on either.
+ * Groups the appends of one node: whatever waits is recorded in one call and one commit. While a group is on its way the next
+ * one gathers and follows it, waiting in PostgreSQL for its turn; a third waits here, and grows. Another thread answers in
+ * time what these cannot settle. Futures complete on the executor, never on any of them.
  */
 final class Appender implements AutoCloseable {
 
@@ -44,14 +46,14 @@ final class Appender implements AutoCloseable {
     private static final int GROUP_EVENTS = 5_000;
     private static final long PAUSE = 100;
     private static final String CALL =
-            "select append, outcome, last_position from store.append_knowing(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            "select append, outcome, last_position from store.append(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private final DataSource dataSource;
     private final Executor completions;
     private final Semaphore room;
     private final Duration patience;
     private final Known known;
-    private final Thread thread;
+    private final List<Thread> threads;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Deque<Pending> queue = new ArrayDeque<>();
@@ -88,7 +90,8 @@ final class Appender implements AutoCloseable {
         this.room = new Semaphore(capacity);
         this.patience = patience;
         this.known = known;
-        this.thread = Thread.ofPlatform().name("event-store-appender").start(this::run);
+        Thread.Builder appending = Thread.ofPlatform().name("event-store-appender-", 1);
+        this.threads = List.of(appending.start(this::run), appending.start(this::run));
         var unused = clock.scheduleWithFixedDelay(this::answerExpired, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
     }
 
@@ -334,6 +337,7 @@ final class Appender implements AutoCloseable {
         private final List<UUID> commandId = new ArrayList<>();
         private final List<String> commandActor = new ArrayList<>();
         private final List<String> commandFingerprint = new ArrayList<>();
+        private final List<Integer> commandLast = new ArrayList<>();
         private final List<Integer> eventAppend = new ArrayList<>();
         private final List<UUID> eventId = new ArrayList<>();
         private final List<String> eventType = new ArrayList<>();
@@ -358,6 +362,7 @@ final class Appender implements AutoCloseable {
                 eventTags.add(ArrayLiteral.of(event.tags()));
                 eventAt.add(Timestamp.from(event.at()));
             }
+            commandLast.add(eventId.size());
         }
 
         private void add(int number, long after, Criterion criterion) {
@@ -368,30 +373,32 @@ final class Appender implements AutoCloseable {
 
         void bind(Connection connection, PreparedStatement statement, int first) throws SQLException {
             List<Array> arrays = List.of(
-                    array(connection, "int4", criterionAppend),
-                    array(connection, "int8", criterionAfter),
-                    array(connection, "text", criteria.first),
-                    array(connection, "text", criteria.tags),
-                    array(connection, "text", criteria.types),
-                    array(connection, "uuid", commandId),
-                    array(connection, "text", commandActor),
-                    array(connection, "text", commandFingerprint),
-                    array(connection, "int4", eventAppend),
-                    array(connection, "uuid", eventId),
-                    array(connection, "text", eventType),
-                    array(connection, "int4", eventVersion),
-                    array(connection, "text", eventPayload),
-                    array(connection, "text", eventMetadata),
-                    array(connection, "text", eventTags),
-                    array(connection, "timestamptz", eventAt));
+                    array(connection, "int4", criterionAppend, Integer[]::new),
+                    array(connection, "int8", criterionAfter, Long[]::new),
+                    array(connection, "text", criteria.first, String[]::new),
+                    array(connection, "text", criteria.tags, String[]::new),
+                    array(connection, "text", criteria.types, String[]::new),
+                    array(connection, "uuid", commandId, UUID[]::new),
+                    array(connection, "text", commandActor, String[]::new),
+                    array(connection, "text", commandFingerprint, String[]::new),
+                    array(connection, "int4", commandLast, Integer[]::new),
+                    array(connection, "int4", eventAppend, Integer[]::new),
+                    array(connection, "uuid", eventId, UUID[]::new),
+                    array(connection, "text", eventType, String[]::new),
+                    array(connection, "int4", eventVersion, Integer[]::new),
+                    array(connection, "text", eventPayload, String[]::new),
+                    array(connection, "text", eventMetadata, String[]::new),
+                    array(connection, "text", eventTags, String[]::new),
+                    array(connection, "timestamptz", eventAt, Timestamp[]::new));
             for (int i = 0; i < arrays.size(); i++) {
                 statement.setArray(first + i, arrays.get(i));
             }
         }
 
-        private static Array array(Connection connection, String type, List<? extends @Nullable Object> values)
-                throws SQLException {
-            return connection.createArrayOf(type, values.toArray());
+        /** Arrays of these classes, unlike those of objects, the driver sends in binary form. */
+        private static <T extends @Nullable Object> Array array(
+                Connection connection, String type, List<T> values, IntFunction<T[]> made) throws SQLException {
+            return connection.createArrayOf(type, values.toArray(made));
         }
     }
 
@@ -401,19 +408,26 @@ final class Appender implements AutoCloseable {
         lock.lock();
         try {
             closing = true;
-            arrived.signal();
+            arrived.signalAll();
         } finally {
             lock.unlock();
         }
-        try {
-            if (!thread.join(patience.plusSeconds(1))) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException hurried) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
+        awaitEnd();
         unanswered.forEach(left -> fail(left, new StoreException.Unavailable("the node stops", null)));
         clock.shutdownNow();
+    }
+
+    private void awaitEnd() {
+        long end = System.nanoTime() + patience.plusSeconds(1).toNanos();
+        try {
+            for (Thread thread : threads) {
+                if (!thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())))) {
+                    thread.interrupt();
+                }
+            }
+        } catch (InterruptedException hurried) {
+            threads.forEach(Thread::interrupt);
+            Thread.currentThread().interrupt();
+        }
     }
 }

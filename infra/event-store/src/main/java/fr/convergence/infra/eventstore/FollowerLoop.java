@@ -61,13 +61,20 @@ final class FollowerLoop implements Runnable {
         wake();
     }
 
+    /** Whoever has no lease looks for one now and then, however much is recorded meanwhile. */
+    private void headMoved() {
+        if (lease != null) {
+            wake();
+        }
+    }
+
     private void wake() {
         LockSupport.unpark(thread);
     }
 
     @Override
     public void run() {
-        Runnable unregister = store.onMove(this::wake);
+        Runnable unregister = store.onMove(this::headMoved);
         try {
             while (!closing && !thread.isInterrupted()) {
                 step();

@@ -45,6 +45,12 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     /** Under this key a processing context carries the position up to which its first sourcing saw all that matches. */
     public static final ResourceKey<Long> SOURCED_UP_TO = ResourceKey.withLabel("sourcedUpTo");
 
+    /**
+     * A processing context that carries a position under this key knows all that matches up to it: sourcing then gives it
+     * nothing, and what it appends conflicts with whatever matches and was recorded after that position.
+     */
+    public static final ResourceKey<Long> KNOWN_UP_TO = ResourceKey.withLabel("knownUpTo");
+
     private static final QualifiedName UNHEARD_OF = new QualifiedName("unheard-of");
 
     private final PostgresEventStore store;
@@ -164,6 +170,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public MessageStream<EventMessage> source(SourcingCondition condition, @Nullable ProcessingContext context) {
+        Long known = context == null ? null : context.getResource(KNOWN_UP_TO);
+        if (known != null) {
+            return stream(List.of(marker(known)));
+        }
         CommandMark command = context == null ? null : context.getResource(CommandMark.RESOURCE_KEY);
         Sourced sourced;
         try {
@@ -181,13 +191,22 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
                 entries.add(entry(event));
             }
         }
-        // The marker is the head of the snapshot, not the last match: Axon keeps the lowest of several, and a command
-        // that
-        // loads two entities would otherwise conflict with what it has read itself.
-        entries.add(new SimpleEntry<>(
-                TerminalEventMessage.INSTANCE,
-                ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(sourced.head()))));
+        entries.add(marker(sourced.head()));
+        return stream(entries);
+    }
+
+    private static MessageStream<EventMessage> stream(List<MessageStream.Entry<EventMessage>> entries) {
         return MessageStream.fromStream(entries.stream(), MessageStream.Entry::message, entry -> entry);
+    }
+
+    /**
+     * The end of what was sourced. Its position is the head of the snapshot, not the last match: Axon keeps the lowest of
+     * several, and a command that loads two entities would otherwise conflict with what it has read itself.
+     */
+    private static MessageStream.Entry<EventMessage> marker(long position) {
+        return new SimpleEntry<>(
+                TerminalEventMessage.INSTANCE,
+                ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(position)));
     }
 
     MessageStream.Entry<EventMessage> entry(RecordedEvent event) {

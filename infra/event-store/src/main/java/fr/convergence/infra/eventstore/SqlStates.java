@@ -17,7 +17,7 @@ final class SqlStates {
         return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
     }
 
-    /** Whether {@code store.append_knowing} refused because the store's history is not the one this node knows. */
+    /** Whether {@code store.append} refused because the store's history is not the one this node knows. */
     static boolean isAboutHistory(SQLException failure) {
         return "ESH01".equals(failure.getSQLState());
     }

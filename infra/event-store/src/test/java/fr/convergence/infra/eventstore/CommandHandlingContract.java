@@ -110,6 +110,25 @@ abstract class CommandHandlingContract {
         assertThat(all()).doesNotContain("met a=1 b=1");
     }
 
+    @Test
+    void what_is_known_up_to_a_position_is_not_sourced_and_conflicts_with_what_came_after() {
+        assertThat(changeKnowingUpTo(1).join()).isTrue();
+        assertThat(all()).endsWith("changed a=1").hasSize(4);
+        assertRejected(changeKnowingUpTo(1));
+        assertThat(changeKnowingUpTo(4).join()).isTrue();
+        assertThat(all()).hasSize(5);
+    }
+
+    private CompletableFuture<Boolean> changeKnowingUpTo(long position) {
+        return handle(command(), context -> {
+            context.putResource(PostgresEventStorageEngine.KNOWN_UP_TO, position);
+            EventStoreTransaction transaction = axon.axon.transaction(context);
+            assertThat(load(transaction, A)).isZero();
+            transaction.appendEvent(event("changed a=1"));
+            return true;
+        });
+    }
+
     private static void assertRejected(CompletableFuture<?> command) {
         assertThatThrownBy(command::join)
                 .isInstanceOf(CompletionException.class)

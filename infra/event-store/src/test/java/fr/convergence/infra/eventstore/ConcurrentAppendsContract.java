@@ -66,6 +66,53 @@ abstract class ConcurrentAppendsContract extends OpenStore {
     }
 
     @Test
+    void of_many_at_once_of_which_some_conflict_or_repeat_the_others_are_recorded_whole_and_in_their_order() {
+        store.append(append(event("taken", "desk=1"))).join();
+        CommandMark repeated = command();
+        store.append(new Append(repeated, List.of(), 0, List.of(event("opened", "b=1"))))
+                .join();
+        List<CompletableFuture<Appended>> answers = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            List<NewEvent> events = IntStream.rangeClosed(1, 1 + i % 4)
+                    .mapToObj(n -> event("step" + n, "a=" + answers.size()))
+                    .toList();
+            answers.add(store.append(
+                    switch (i % 3) {
+                        case 0 -> new Append(command(), DESK, 0, events);
+                        case 1 -> new Append(repeated, List.of(), 0, events);
+                        default -> new Append(command(), DESK, 1, events);
+                    }));
+        }
+        for (int i = 0; i < 300; i++) {
+            CompletableFuture<Appended> answer = answers.get(i);
+            List<RecordedEvent> recorded = store.source(List.of(new Criterion(Set.of("a=" + i), Set.of())))
+                    .events();
+            if (i % 3 == 0) {
+                assertThatThrownBy(answer::join).hasCauseInstanceOf(StoreException.Conflict.class);
+                assertThat(recorded).isEmpty();
+            } else if (i % 3 == 1) {
+                assertThat(answer.join()).isEqualTo(new Appended(2, true));
+                assertThat(recorded).isEmpty();
+            } else {
+                long last = answer.join().position();
+                int events = 1 + i % 4;
+                assertThat(recorded)
+                        .extracting(RecordedEvent::position)
+                        .isEqualTo(LongStream.rangeClosed(last - events + 1, last)
+                                .boxed()
+                                .toList());
+                assertThat(recorded)
+                        .extracting(RecordedEvent::type)
+                        .isEqualTo(IntStream.rangeClosed(1, events)
+                                .mapToObj(n -> "step" + n)
+                                .toList());
+            }
+        }
+        assertThat(database.number("select max(position) - count(*) from store.event"))
+                .isZero();
+    }
+
+    @Test
     void an_append_that_postgresql_cannot_hold_fails_alone() {
         NewEvent unholdable =
                 new NewEvent(UUID.randomUUID(), "opened", 1, "nul \u0000", "{}", List.of("a=1"), Instant.EPOCH);

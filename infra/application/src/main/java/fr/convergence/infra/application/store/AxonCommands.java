@@ -67,7 +67,7 @@ final class AxonCommands implements Commands {
 
     private Receipt submit(Command command, Actor actor, CommandMark mark) {
         try {
-            return dispatch(command, actor, mark);
+            return dispatch(command, actor, mark, false);
         } catch (AppendEventsTransactionRejectedException conflict) {
             ReentrantLock lane = contention.lane(deciders.of(command).boundary(command));
             lane.lock();
@@ -82,7 +82,7 @@ final class AxonCommands implements Commands {
     private Receipt dispatchAgain(Command command, Actor actor, CommandMark mark) {
         for (int tried = 1; ; tried++) {
             try {
-                return dispatch(command, actor, mark);
+                return dispatch(command, actor, mark, true);
             } catch (AppendEventsTransactionRejectedException conflict) {
                 if (tried >= TRIES) {
                     throw new CommandNotSettled("CONFLICT", "others keep changing what this depends on", conflict);
@@ -91,8 +91,8 @@ final class AxonCommands implements Commands {
         }
     }
 
-    private Receipt dispatch(Command command, Actor actor, CommandMark mark) {
-        Submission submission = new Submission(command, circumstances(actor), mark);
+    private Receipt dispatch(Command command, Actor actor, CommandMark mark, boolean afresh) {
+        Submission submission = new Submission(command, circumstances(actor), mark, afresh);
         try {
             bus.dispatch(new GenericCommandMessage(new MessageType(command.getClass()), submission), null)
                     .join();

@@ -1,13 +1,18 @@
 package fr.convergence.infra.application.store;
 
+import fr.convergence.command.Boundary;
+import fr.convergence.command.Circumstances;
 import fr.convergence.command.Command;
 import fr.convergence.command.Decider;
+import fr.convergence.infra.application.store.KnownStates.Known;
 import fr.convergence.infra.eventstore.Appended;
 import fr.convergence.infra.eventstore.CommandMark;
 import fr.convergence.infra.eventstore.PostgresEventStorageEngine;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.EventCatalog;
+import fr.convergence.kernel.Rejected;
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
@@ -22,8 +27,9 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one command handler: sources the boundary, folds it, decides, appends. Thin and alike for every aggregate, so that no
- * aggregate knows Axon.
+ * The one command handler: sources the boundary, folds it, decides, appends. Where the state is known from the last time, it
+ * decides on that, and lets the append tell whether it still is so. Thin and alike for every aggregate, so that no aggregate
+ * knows Axon.
  */
 final class DecidingCommandHandler<C extends Command, S> implements CommandHandler {
 
@@ -31,10 +37,12 @@ final class DecidingCommandHandler<C extends Command, S> implements CommandHandl
 
     private final Decider<C, S> decider;
     private final EventStore eventStore;
+    private final KnownStates states;
 
-    DecidingCommandHandler(Decider<C, S> decider, EventStore eventStore) {
+    DecidingCommandHandler(Decider<C, S> decider, EventStore eventStore, KnownStates states) {
         this.decider = decider;
         this.eventStore = eventStore;
+        this.states = states;
     }
 
     @Override
@@ -42,17 +50,53 @@ final class DecidingCommandHandler<C extends Command, S> implements CommandHandl
         Submission submission = submission(message.payload());
         context.putResource(CommandMark.RESOURCE_KEY, submission.mark());
         C command = decider.commands().cast(submission.command());
+        Boundary boundary = decider.boundary(command);
+        Known<S> known = submission.afresh() ? null : known(command, boundary);
+        List<? extends DomainEvent> foreseen =
+                known == null ? List.of() : foreseen(known.state(), command, submission.circumstances());
+        if (known == null || foreseen.isEmpty()) {
+            return decide(
+                    boundary,
+                    decider.initial(),
+                    submission,
+                    context,
+                    state -> decider.decide(state, command, submission.circumstances()));
+        }
+        context.putResource(PostgresEventStorageEngine.KNOWN_UP_TO, known.position());
+        return decide(boundary, known.state(), submission, context, _ -> foreseen);
+    }
+
+    private @Nullable Known<S> known(C command, Boundary boundary) {
+        Known<S> known = states.of(decider, boundary);
+        return known == null && decider.begins(command) ? new Known<>(decider.initial(), 0) : known;
+    }
+
+    /** What a known state comes to; nothing, when it refuses: a refusal, like doing nothing, is a matter of what is so now. */
+    private List<? extends DomainEvent> foreseen(S state, C command, Circumstances circumstances) {
+        try {
+            return decider.decide(state, command, circumstances);
+        } catch (Rejected refused) {
+            return List.of();
+        }
+    }
+
+    private MessageStream.Single<CommandResultMessage> decide(
+            Boundary boundary,
+            S from,
+            Submission submission,
+            ProcessingContext context,
+            Function<S, List<? extends DomainEvent>> decision) {
         EventStoreTransaction transaction = eventStore.transaction(context);
         return MessageStream.fromFuture(transaction
-                .source(SourcingCondition.conditionFor(Criteria.axon(decider.boundary(command))))
+                .source(SourcingCondition.conditionFor(Criteria.axon(boundary)))
                 .reduce(
-                        decider.initial(),
+                        from,
                         (state, entry) ->
                                 decider.evolve(state, event(entry.message().payload())))
                 .thenApply(state -> {
-                    List<? extends DomainEvent> events = decider.decide(state, command, submission.circumstances());
+                    List<? extends DomainEvent> events = decision.apply(state);
                     events.forEach(event -> transaction.appendEvent(message(event, submission)));
-                    settle(submission, events.size(), context);
+                    settle(submission, boundary, state, events, context);
                     return new GenericCommandResultMessage(
                             RESULT, submission.mark().id().toString());
                 }));
@@ -82,8 +126,13 @@ final class DecidingCommandHandler<C extends Command, S> implements CommandHandl
     }
 
     /** The position comes from the commit, never from the handler; with nothing to record, from what was sourced. */
-    private static void settle(Submission submission, int events, ProcessingContext context) {
-        if (events == 0) {
+    private void settle(
+            Submission submission,
+            Boundary boundary,
+            S state,
+            List<? extends DomainEvent> events,
+            ProcessingContext context) {
+        if (events.isEmpty()) {
             Long sourced = context.getResource(PostgresEventStorageEngine.SOURCED_UP_TO);
             submission.settled(sourced == null ? 0 : sourced, 0);
             return;
@@ -93,7 +142,21 @@ final class DecidingCommandHandler<C extends Command, S> implements CommandHandl
             if (appended == null) {
                 throw new IllegalStateException("committed without a position");
             }
-            submission.settled(appended.position(), appended.repeated() ? 0 : events);
+            if (appended.repeated()) {
+                submission.settled(appended.position(), 0);
+            } else {
+                submission.settled(appended.position(), events.size());
+                states.keep(decider, boundary, new Known<>(after(state, boundary, events), appended.position()));
+            }
         });
+    }
+
+    /** The store has let nothing else that matters come between the state and these events. */
+    private S after(S state, Boundary boundary, List<? extends DomainEvent> events) {
+        S now = state;
+        for (DomainEvent event : events) {
+            now = boundary.includes(event) ? decider.evolve(now, event) : now;
+        }
+        return now;
     }
 }

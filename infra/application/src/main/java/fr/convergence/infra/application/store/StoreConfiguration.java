@@ -75,12 +75,14 @@ class StoreConfiguration {
     }
 
     private static CommandHandlingModule.CommandHandlerPhase handlers(Deciders deciders) {
+        KnownStates states = new KnownStates();
         CommandHandlingModule.CommandHandlerPhase phase =
                 CommandHandlingModule.named("deciders").commandHandlers();
         for (Class<?> command : deciders.commands()) {
             phase.commandHandler(
                     new QualifiedName(command),
-                    axon -> new DecidingCommandHandler<>(deciders.of(command), axon.getComponent(EventStore.class)));
+                    axon -> new DecidingCommandHandler<>(
+                            deciders.of(command), axon.getComponent(EventStore.class), states));
         }
         return phase;
     }

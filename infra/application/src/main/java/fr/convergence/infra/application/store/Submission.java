@@ -10,13 +10,16 @@ final class Submission {
     private final Command command;
     private final Circumstances circumstances;
     private final CommandMark mark;
+    private final boolean afresh;
     private volatile long position;
     private volatile int events;
 
-    Submission(Command command, Circumstances circumstances, CommandMark mark) {
+    /** @param afresh to be decided on what the store holds now, not on what is remembered of it */
+    Submission(Command command, Circumstances circumstances, CommandMark mark, boolean afresh) {
         this.command = command;
         this.circumstances = circumstances;
         this.mark = mark;
+        this.afresh = afresh;
     }
 
     Command command() {
@@ -29,6 +32,10 @@ final class Submission {
 
     CommandMark mark() {
         return mark;
+    }
+
+    boolean afresh() {
+        return afresh;
     }
 
     /** The position it was recorded at, or decided at when there was nothing to record. */

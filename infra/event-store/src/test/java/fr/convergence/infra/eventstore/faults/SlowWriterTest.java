@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A store has one writer at a time: who is slow in the wrong place would hold all others up. */
 class SlowWriterTest {
 
-    private static final String APPEND = "select * from store.append('{}', '{}', '{}', '{}', '{}',"
-            + " array[gen_random_uuid()], '{slow}', '{slow}', '{1}', array[gen_random_uuid()], '{noted}', '{1}',"
+    private static final String APPEND = "select * from store.append(1, 0, '{}', '{}', '{}', '{}', '{}',"
+            + " array[gen_random_uuid()], '{slow}', '{slow}', '{1}', '{1}', array[gen_random_uuid()], '{noted}', '{1}',"
             + " array['{\"client\":\"slow\",\"n\":0,\"command\":\"0\"}'], array['{}'], '{\"{client=slow}\"}', array[now()])";
 
     /**

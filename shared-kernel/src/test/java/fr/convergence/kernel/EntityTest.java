@@ -2,6 +2,7 @@ package fr.convergence.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ class EntityTest {
         String expected = switch (event) {
             case StructureEvent structure -> "structure=" + structure.structureId();
             case PlaceEvent place -> "place=" + place.placeId();
+            case PartnershipEvent partnership -> "partnership=" + partnership.partnershipId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };
         assertThat(event.entity()).hasToString(expected);

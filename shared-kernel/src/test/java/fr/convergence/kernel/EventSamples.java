@@ -3,6 +3,11 @@ package fr.convergence.kernel;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipAmended;
+import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipConfirmed;
+import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipDeclared;
+import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipEnded;
+import fr.convergence.kernel.cartography.PartnershipKind;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
@@ -36,6 +41,8 @@ final class EventSamples {
     private static final String STRUCTURE = "3f6b8c1e-52b1-4f0e-9f55-0d0a7b1f6a10";
     private static final String PLACE = "8a1d4a52-6f0c-4a8e-8b37-2f1f5d1e7c21";
     private static final String OFFER = "c2b7e9d4-1c1e-4d0f-a6c3-5e8f9a0b3d32";
+    private static final String PARTNERSHIP = "5b1f0c57-3a35-4a7f-9a0e-6a4c9d2e1f43";
+    private static final String PARTNER = "d41d8cd9-8f00-4204-a980-0998ecf8427e";
     private static final String SOURCE_ID = "mediation-numerique-49--anjou-031";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
     private static final SourceFormat LIST = SourceFormat.LIEUX_MEDIATION_NUMERIQUE;
@@ -90,7 +97,17 @@ final class EventSamples {
                     Map.of("LATITUDE", List.of("47.4711"), "LONGITUDE", List.of("-0.5518"), "ADDRESS", List.of())),
             new PlaceCorrected(PLACE, Map.of("ADDRESS", List.of("Boulevard de la Résistance")), List.of()),
             new PlaceConfirmed(PLACE, DAY),
-            new PlaceClosed(PLACE, ClosureReason.LEFT_NETWORK));
+            new PlaceClosed(PLACE, ClosureReason.LEFT_NETWORK),
+            new PartnershipDeclared(
+                    PARTNERSHIP,
+                    STRUCTURE,
+                    PARTNER,
+                    null,
+                    PartnershipKind.CONVENTION,
+                    Map.of("SUBJECT", List.of("Un atelier par mois au CCAS"), "SINCE", List.of("2025-01-01"))),
+            new PartnershipAmended(PARTNERSHIP, STRUCTURE, PARTNER, null, Map.of("UNTIL", List.of("2027-12-31"))),
+            new PartnershipConfirmed(PARTNERSHIP, STRUCTURE, null, "cnaf", DAY),
+            new PartnershipEnded(PARTNERSHIP, STRUCTURE, null, "cnaf", DAY));
 
     /** What the approved form of each earlier version is read as today: there is none yet. */
     static final Map<EventCatalog.Type, DomainEvent> EARLIER = Map.of();

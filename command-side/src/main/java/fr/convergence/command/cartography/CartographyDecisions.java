@@ -17,4 +17,9 @@ public class CartographyDecisions {
     Decider<PlaceCommand, ?> placeDecider() {
         return new PlaceDecider();
     }
+
+    @Bean
+    Decider<PartnershipCommand, ?> partnershipDecider() {
+        return new PartnershipDecider();
+    }
 }

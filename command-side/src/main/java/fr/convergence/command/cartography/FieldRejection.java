@@ -18,6 +18,7 @@ enum FieldRejection implements Rejection.Code {
     UNKNOWN_TERRITORY,
     UNKNOWN_OPERATOR,
     INVALID_ID,
+    INVALID_DAY,
     INVALID_SOURCE_ID,
     INVALID_SIRET,
     INVALID_PHONE,

@@ -11,6 +11,7 @@ import fr.convergence.kernel.cartography.InterventionLevel;
 import fr.convergence.kernel.cartography.Itinerance;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferField;
+import fr.convergence.kernel.cartography.PartnershipField;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.Public;
 import fr.convergence.kernel.cartography.SpecialSupport;
@@ -58,6 +59,9 @@ final class FieldRules<F extends Enum<F>> {
 
     static final FieldRules<OfferField> OFFER =
             new FieldRules<>(OfferField.class, FieldRules::offer, OfferField::several, List.of(OfferField.THEME));
+
+    static final FieldRules<PartnershipField> PARTNERSHIP =
+            new FieldRules<>(PartnershipField.class, FieldRules::partnership, PartnershipField::several, List.of());
 
     private final Class<F> fields;
     private final Map<F, ValueRule> rules;
@@ -121,6 +125,15 @@ final class FieldRules<F extends Enum<F>> {
             case FEES -> codeOf(Fee.class);
             case ZONE -> Formats.TERRITORY;
             case UPDATE_RHYTHM -> codeOf(UpdateRhythm.class);
+        };
+    }
+
+    private static ValueRule partnership(PartnershipField field) {
+        return switch (field) {
+            case SUBJECT -> text(TEXT);
+            case SINCE, UNTIL -> Formats.DAY;
+            case PHONES -> Formats.PHONE;
+            case EMAILS -> Formats.EMAIL;
         };
     }
 

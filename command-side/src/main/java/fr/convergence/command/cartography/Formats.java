@@ -6,6 +6,8 @@ import ch.poole.openinghoursparser.TokenMgrError;
 import fr.convergence.kernel.cartography.Operators;
 import fr.convergence.kernel.territory.Territory;
 import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /** The forms of values that standards define. */
 final class Formats {
@@ -56,6 +58,9 @@ final class Formats {
     static final ValueRule SOURCE_ID =
             ValueRule.atMost(255).then(ValueRule.matching("\\S+?--\\S(?:.*\\S)?", FieldRejection.INVALID_SOURCE_ID));
 
+    /** A day of the calendar, ISO 8601. */
+    static final ValueRule DAY = ValueRule.that(Formats::isDay, FieldRejection.INVALID_DAY);
+
     private static final String LA_POSTE = "356000000";
 
     private Formats() {}
@@ -70,6 +75,15 @@ final class Formats {
         return Territory.current().commune(code).isPresent()
                 || Territory.current().epci(code).isPresent()
                 || Territory.current().department(code).isPresent();
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            LocalDate.parse(value);
+            return value.length() == "2026-11-22".length();
+        } catch (DateTimeParseException notADay) {
+            return false;
+        }
     }
 
     private static boolean isSiret(String value) {

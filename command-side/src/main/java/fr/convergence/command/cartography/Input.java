@@ -60,6 +60,10 @@ final class Input {
         return values.get(name) == null ? null : id(name);
     }
 
+    @Nullable String optionalText(String name) {
+        return values.get(name) == null ? null : text(name);
+    }
+
     <E extends Enum<E>> E code(String name, Class<E> vocabulary) {
         return Enum.valueOf(vocabulary, text(name));
     }

@@ -67,7 +67,8 @@ final class StructureBoundary {
         };
     }
 
-    private static Boundary existence(String structureId) {
+    /** What makes a structure exist, places it in a department, and closes it. */
+    static Boundary existence(String structureId) {
         return Boundary.of(
                 "structure",
                 structureId,

@@ -49,6 +49,8 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
             case StructureCommand it ->
                 decide(new StructureDecider(), it, new StructureDecider().boundary(it)::includes);
             case PlaceCommand it -> decide(new PlaceDecider(), it, new PlaceDecider().boundary(it)::includes);
+            case PartnershipCommand it ->
+                decide(new PartnershipDecider(), it, new PartnershipDecider().boundary(it)::includes);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };
     }
@@ -58,6 +60,7 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
         return switch (command) {
             case StructureCommand it -> decide(new StructureDecider(), it, event -> true);
             case PlaceCommand it -> decide(new PlaceDecider(), it, event -> true);
+            case PartnershipCommand it -> decide(new PartnershipDecider(), it, event -> true);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };
     }

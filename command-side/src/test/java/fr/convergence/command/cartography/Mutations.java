@@ -30,6 +30,7 @@ final class Mutations {
         context.registerBean(StructureMutations.class, () -> new StructureMutations(commands));
         context.registerBean(OfferMutations.class, () -> new OfferMutations(commands));
         context.registerBean(PlaceMutations.class, () -> new PlaceMutations(commands));
+        context.registerBean(PartnershipMutations.class, () -> new PartnershipMutations(commands));
         context.refresh();
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
         controllers.setApplicationContext(context);

@@ -5,6 +5,7 @@ import static fr.convergence.command.cartography.Samples.ID;
 import static fr.convergence.command.cartography.Samples.MARCH;
 import static fr.convergence.command.cartography.Samples.OFFER;
 import static fr.convergence.command.cartography.Samples.OTHER;
+import static fr.convergence.command.cartography.Samples.PARTNERSHIP;
 import static fr.convergence.command.cartography.Samples.PLACE;
 import static fr.convergence.command.cartography.Samples.PUBLISHED;
 import static fr.convergence.command.cartography.Samples.REGISTERED;
@@ -22,6 +23,11 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipAmended;
+import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipConfirmed;
+import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipDeclared;
+import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipEnded;
+import fr.convergence.kernel.cartography.PartnershipKind;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
@@ -51,6 +57,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -68,6 +75,10 @@ class MutationsTest {
             NameBasedId.of(UUID.fromString(COMMAND), "place").toString();
     private static final PlaceRegistered REGISTERED_PLACE = new PlaceRegistered(PLACE, named("Mairie annexe"));
     private static final StructureSuspended SUSPENDED = new StructureSuspended(ID, SuspensionReason.OTHER, null);
+
+    private static final PartnershipDeclared PARTNERS = new PartnershipDeclared(
+            PARTNERSHIP, ID, null, "cnaf", PartnershipKind.CONVENTION, details("SINCE", "2025-01-01"));
+    private static final DomainEvent[] BEFORE = {REGISTERED, REGISTERED_PLACE, PUBLISHED, PARTNERS};
 
     private final Store store = new Store();
     private final Mutations mutations = new Mutations(store, COORDINATOR);
@@ -145,17 +156,48 @@ class MutationsTest {
                 good(
                         "closePlace",
                         "{placeId: '" + PLACE + "', reason: OTHER}",
-                        new PlaceClosed(PLACE, ClosureReason.OTHER)));
+                        new PlaceClosed(PLACE, ClosureReason.OTHER)),
+                good(
+                        "declarePartnership",
+                        "{structureId: '" + ID + "', operator: 'msa', kind: LEVEL_2_REFERENT, "
+                                + "terms: {since: '2026-01-01', phones: ['+33241000000'], until: null}}",
+                        new PartnershipDeclared(
+                                NameBasedId.of(UUID.fromString(COMMAND), "partnership")
+                                        .toString(),
+                                ID,
+                                null,
+                                "msa",
+                                PartnershipKind.LEVEL_2_REFERENT,
+                                details("SINCE", "2026-01-01", "PHONES", "+33241000000"))),
+                good(
+                        "amendPartnership",
+                        partners("{subject: 'Rendez-vous en visio', since: null}"),
+                        new PartnershipAmended(
+                                PARTNERSHIP,
+                                ID,
+                                null,
+                                "cnaf",
+                                details("SUBJECT", "Rendez-vous en visio", "SINCE", ""))),
+                good(
+                        "confirmPartnership",
+                        partners(null),
+                        new PartnershipConfirmed(PARTNERSHIP, ID, null, "cnaf", TODAY)),
+                good("endPartnership", partners(null), new PartnershipEnded(PARTNERSHIP, ID, null, "cnaf", TODAY)));
+    }
+
+    private static String partners(@Nullable String terms) {
+        return "{structureId: '" + ID + "', partnershipId: '" + PARTNERSHIP + "'"
+                + (terms == null ? "}" : ", terms: " + terms + "}");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("goodInputs")
     void a_mutation_records_what_it_asks_for_and_tells_the_position(
             String mutation, String input, DomainEvent expected) {
-        store.record(REGISTERED, REGISTERED_PLACE, PUBLISHED);
+        store.record(BEFORE);
         Map<String, Object> answer = mutations.send(mutation, input, "commandId: '" + COMMAND + "'");
-        assertThat(store.events()).hasSize(4).endsWith(expected);
-        assertThat(answer).containsEntry("position", "position-4").containsEntry("rejections", List.of());
+        assertThat(store.events()).hasSize(5).endsWith(expected);
+        assertThat(answer).containsEntry("position", "position-5").containsEntry("rejections", List.of());
         answer.forEach((name, value) -> assertThat(value).as(name).isNotNull());
     }
 
@@ -303,17 +345,38 @@ class MutationsTest {
                 bad("confirmPlace", "{placeId: 'one'}", "INVALID_ID placeId"),
                 bad("confirmPlace", "{placeId: '" + OTHER + "'}", "UNKNOWN_PLACE"),
                 bad("closePlace", "{placeId: 'one', reason: OTHER}", "INVALID_ID placeId"),
-                bad("closePlace", "{placeId: '" + OTHER + "', reason: OTHER}", "UNKNOWN_PLACE"));
+                bad("closePlace", "{placeId: '" + OTHER + "', reason: OTHER}", "UNKNOWN_PLACE"),
+                bad(
+                        "declarePartnership",
+                        "{structureId: '" + ID + "', kind: LEVEL_2_REFERENT, terms: {emails: ['p.durand@caf.fr']}}",
+                        "ONE_PARTNER partnerId",
+                        "REFERENT_OF_OPERATOR_ONLY kind",
+                        "PERSONAL_CONTACT terms.emails[0]"),
+                bad(
+                        "declarePartnership",
+                        "{structureId: '" + ID + "', partnerId: '" + OTHER + "', kind: CONVENTION, terms: {}}",
+                        "UNKNOWN_STRUCTURE partnerId"),
+                bad("amendPartnership", partners("{until: '2024-12-31'}"), "ENDS_BEFORE_IT_BEGINS terms.until"),
+                bad(
+                        "confirmPartnership",
+                        notAnId + ", partnershipId: 'three'}",
+                        "COMMAND_ID_INVALID commandId",
+                        "INVALID_ID partnershipId",
+                        "INVALID_ID structureId"),
+                bad(
+                        "endPartnership",
+                        "{structureId: '" + ID + "', partnershipId: '" + OTHER + "'}",
+                        "UNKNOWN_PARTNERSHIP"));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("badInputs")
     void bad_input_gets_coded_rejections_and_records_nothing(String mutation, String input, List<String> expected) {
-        store.record(REGISTERED, REGISTERED_PLACE, PUBLISHED);
+        store.record(BEFORE);
         Map<String, Object> answer = mutations.send(mutation, input);
         assertThat(Mutations.rejections(answer)).containsExactlyElementsOf(expected);
         assertThat(answer).containsEntry("position", null);
-        assertThat(store.events()).containsExactly(REGISTERED, REGISTERED_PLACE, PUBLISHED);
+        assertThat(store.events()).containsExactly(BEFORE);
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.convergence.kernel.cartography.Itinerance;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.PartnershipField;
+import fr.convergence.kernel.cartography.PersonalDataHandling;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.Public;
 import fr.convergence.kernel.cartography.SpecialSupport;
@@ -117,7 +118,8 @@ final class FieldRules<F extends Enum<F>> {
             case THEME -> codeOf(Theme.class);
             case NAME -> text(NAME);
             case OPERATORS -> Formats.OPERATOR;
-            case PROCEDURES, PRECONDITIONS, EXCLUSIONS -> text(TEXT);
+            case PROCEDURES, PRECONDITIONS, DOCUMENTS, EXCLUSIONS -> text(TEXT);
+            case PERSONAL_DATA -> codeOf(PersonalDataHandling.class);
             case INTERVENTION_LEVEL -> codeOf(InterventionLevel.class);
             case MODES -> codeOf(SupportMode.class);
             case PUBLICS -> codeOf(Public.class);

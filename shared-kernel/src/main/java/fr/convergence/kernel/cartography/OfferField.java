@@ -26,8 +26,12 @@ public enum OfferField implements Coded {
     FEES("frais à charge", true),
     /** Territory codes: INSEE commune, EPCI, department; empty when the service has no bounds. */
     ZONE("zone", true),
-    /** What the person must have or bring. */
+    /** What the person must have beforehand: an e-mail address, a FranceConnect account. */
     PRECONDITIONS("conditions préalables", true),
+    /** What the person is to bring. */
+    DOCUMENTS("pièces à apporter", true),
+    /** Code of {@link PersonalDataHandling}. */
+    PERSONAL_DATA("données personnelles", false),
     /** What the service does not do. */
     EXCLUSIONS("ce que l'offre ne fait pas", true),
     /** Code of {@link UpdateRhythm}. */

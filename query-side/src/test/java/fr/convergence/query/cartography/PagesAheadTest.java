@@ -36,7 +36,8 @@ class PagesAheadTest {
     @BeforeEach
     void record() {
         List<StructureCorrected> corrections = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
+        corrections.add(new StructureCorrected(id(1), Field.of("CONSTRAINTS", "for good"), List.of()));
+        for (int i = 1; i < 30; i++) {
             corrections.add(new StructureCorrected(
                     id(1 + i % 3), Field.of(i % 4 == 0 ? "PHONE" : "ROLE_SUMMARY", "n° " + i), List.of()));
         }

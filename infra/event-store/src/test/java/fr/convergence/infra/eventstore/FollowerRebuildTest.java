@@ -64,6 +64,18 @@ class FollowerRebuildTest {
     }
 
     @Test
+    void a_build_beside_one_that_stands_still_is_completed_as_well_before_it_answers() throws SQLException {
+        TestDatabase.record(one.store, 100);
+        one.runner.start(counting);
+        awaitAnswer(1, 100);
+        one.runner.pause("count_b1");
+        TestDatabase.record(one.store, 3_000);
+        one.runner.rebuild("count");
+        awaitAnswer(2, 3_100);
+        assertThat(counting.completedAt.get(2)).isBetween(3_050L, 3_100L);
+    }
+
+    @Test
     void a_rebuild_beside_fails_no_query_and_takes_none_back_in_time() throws Exception {
         one.runner.start(counting);
         other.runner.start(counting);

@@ -22,9 +22,37 @@ public interface Projection {
     String tables();
 
     /**
+     * The statements that create what only queries need, and what would slow down taking in history: run in its schema before
+     * the read model first answers. They may be run again, and then do nothing ({@code create index if not exists}).
+     */
+    default List<String> indices() {
+        return List.of();
+    }
+
+    /**
+     * What keeps one build of the read model on this node. A projection that remembers something between two pages gives each
+     * build its own; one that remembers nothing serves all of them.
+     */
+    default Projection forOneBuild() {
+        return this;
+    }
+
+    /**
+     * Tells which page is likely to be handed over next, on another thread, while the one before may still be written: what can
+     * be worked out beforehand may be worked out now. Pages come in their order; nothing promises that this one, or the one
+     * before it, is ever committed, nor that no other node writes meanwhile. What fails here fails again in {@link #project}.
+     *
+     * @param reader a connection inside a transaction of its own, for reading only, whose search path is the projection's
+     *     schema; shows nothing of a page that is not committed yet
+     * @throws SQLException when the database fails
+     */
+    default void expect(List<StoredEvent> page, Connection reader) throws SQLException {}
+
+    /**
      * Takes in one page of events.
      *
-     * @param page events in the store's order; never empty, none missing between two pages
+     * @param page events in the store's order; never empty, none missing between two pages but those kept back after a
+     *     failure. The same object as was {@linkplain #expect expected}, if it was
      * @param transaction a connection inside the page's transaction, whose search path is the projection's schema; the
      *     projection neither commits nor closes it
      * @throws SQLException when the database fails; the page is rolled back and comes again

@@ -2,8 +2,6 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
-import fr.convergence.kernel.cartography.PlaceEvent;
-import fr.convergence.kernel.cartography.StructureEvent;
 import fr.convergence.kernel.territory.Territory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +13,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps who does what, for whom, where, at every position of the store. */
 @Component
@@ -24,12 +21,13 @@ public final class CartographyProjection implements Projection {
     static final String NAME = "cartography";
     static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
-    private final JsonMapper json = JsonMapper.shared();
-    private final Rows rows;
+    private final Territory territory;
+    private final Folding folding;
 
     /** @param territory where communes are now */
     public CartographyProjection(Territory territory) {
-        this.rows = new Rows(territory);
+        this.territory = territory;
+        this.folding = new Folding(new Rows(territory));
     }
 
     @Override
@@ -39,12 +37,21 @@ public final class CartographyProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public String tables() {
-        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("tables.sql"))) {
+        return script("tables.sql");
+    }
+
+    @Override
+    public List<String> indices() {
+        return List.of(script("indices.sql").split(";\\s*"));
+    }
+
+    private String script(String name) {
+        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream(name))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -52,28 +59,17 @@ public final class CartographyProjection implements Projection {
     }
 
     @Override
+    public Projection forOneBuild() {
+        return new CartographyProjection(territory);
+    }
+
+    @Override
+    public void expect(List<StoredEvent> page, Connection reader) throws SQLException {
+        folding.expect(page, reader);
+    }
+
+    @Override
     public void project(List<StoredEvent> page, Connection transaction) throws SQLException {
-        Memory memory = Memory.of(page, transaction, json);
-        Changes changes = new Changes(rows);
-        for (StoredEvent stored : page) {
-            switch (stored.event()) {
-                case StructureEvent event -> {
-                    KnownStructure before = memory.structure(event.structureId());
-                    KnownStructure after = before.after(
-                            event, stored.recordedAt().atZone(FRANCE).toLocalDate());
-                    changes.of(stored.position(), before, after);
-                    memory.keep(after);
-                }
-                case PlaceEvent event -> {
-                    KnownPlace before = memory.place(event.placeId());
-                    KnownPlace after = before.after(event);
-                    changes.of(stored.position(), before, after);
-                    memory.keep(after);
-                }
-                default -> {} // other families do not speak of the cartography
-            }
-        }
-        memory.write(transaction);
-        changes.write(transaction, json);
+        folding.write(page, transaction);
     }
 }

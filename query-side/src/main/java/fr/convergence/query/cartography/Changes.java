@@ -1,81 +1,78 @@
 package fr.convergence.query.cartography;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Stream;
 
-/** The rows that a page of events ends and begins, table by table. */
+/** The rows that a page of events ends and begins, table by table, and what is known after it. */
 final class Changes {
 
-    private final Timeline structures = new Timeline("structure", "id");
-    private final Timeline offers = new Timeline("offer", "structure_id", "id");
-    private final Timeline places = new Timeline("place", "id");
-    private final Timeline desks = new Timeline("desk", "structure_id", "place_id");
+    private final Timeline structures = new Timeline("structure", Rows.STRUCTURE, "id");
+    private final Timeline offers = new Timeline("offer", Rows.OFFER, "structure_id", "id");
+    private final Timeline places = new Timeline("place", Rows.PLACE, "id");
+    private final Timeline desks = new Timeline("desk", Rows.DESK, "structure_id", "place_id");
+    private final Map<String, Touched<ShownStructure>> touchedStructures = new HashMap<>();
+    private final Map<String, Touched<ShownPlace>> touchedPlaces = new HashMap<>();
     private final Rows rows;
+
+    /** An entity before the page, and after what came of it so far. */
+    private record Touched<S>(S before, S after) {
+
+        Touched<S> and(Touched<S> next) {
+            return new Touched<>(before, next.after);
+        }
+    }
 
     Changes(Rows rows) {
         this.rows = rows;
     }
 
-    void of(long position, KnownPlace before, KnownPlace after) {
-        places.change(position, after.id(), () -> rows.place(before), rows.place(after));
+    void of(long position, ShownPlace before, ShownPlace after) {
+        touchedPlaces.merge(after.id(), new Touched<>(before, after), Touched::and);
+        places.change(position, before.row(), after.row(), after.id());
     }
 
-    void of(long position, KnownStructure before, KnownStructure after) {
-        String to = rows.department(after.sheet().details());
-        String from = to;
-        if (!after.sheet().equals(before.sheet())) {
-            from = rows.department(before.sheet().details());
-            structures.change(
-                    position,
-                    after.id(),
-                    () -> rows.structure(before.id(), before.sheet()),
-                    rows.structure(after.id(), after.sheet()));
-        }
-        changeOffers(position, before, from, after, to);
-        changeDesks(position, before, from, after, to);
-    }
-
-    /** @param from the department that shows the structure before, or null; {@code to} likewise after */
-    private void changeOffers(
-            long position, KnownStructure before, @Nullable String from, KnownStructure after, @Nullable String to) {
-        boolean moved = !Objects.equals(from, to);
-        after.offers().forEach((id, known) -> {
-            KnownOffer past = before.offers().get(id);
-            if (moved || !known.equals(past)) {
+    void of(long position, ShownStructure before, ShownStructure after) {
+        touchedStructures.merge(after.id(), new Touched<>(before, after), Touched::and);
+        structures.change(position, before.row(), after.row(), after.id());
+        if (before.offers() != after.offers()) {
+            for (String offer : after.known().offers().keySet()) {
                 offers.change(
-                        position,
-                        after.id() + id,
-                        () -> past == null ? null : rows.offer(before.id(), past, from),
-                        rows.offer(after.id(), known, to));
+                        position, before.offers().get(offer), after.offers().get(offer), after.id(), offer);
             }
-        });
+        }
+        changeDesks(position, before, after);
     }
 
-    private void changeDesks(
-            long position, KnownStructure before, @Nullable String from, KnownStructure after, @Nullable String to) {
-        if (Objects.equals(from, to) && after.places().equals(before.places())) {
+    private void changeDesks(long position, ShownStructure before, ShownStructure after) {
+        if (Objects.equals(before.department(), after.department())
+                && after.known().places().equals(before.known().places())) {
             return;
         }
-        SortedSet<String> all = new TreeSet<>(before.places());
-        all.addAll(after.places());
+        SortedSet<String> all = new TreeSet<>(before.known().places());
+        all.addAll(after.known().places());
         for (String place : all) {
-            desks.change(
-                    position,
-                    after.id() + place,
-                    () -> before.places().contains(place) ? rows.desk(before.id(), place, from) : null,
-                    after.places().contains(place) ? rows.desk(after.id(), place, to) : null);
+            desks.change(position, before.desk(place, rows), after.desk(place, rows), after.id(), place);
         }
     }
 
-    void write(Connection transaction, JsonMapper json) throws SQLException {
-        for (Timeline timeline : List.of(structures, offers, places, desks)) {
-            timeline.write(transaction, json);
-        }
+    /** What the page leaves to be written. */
+    Writing writing() {
+        KnownChanges known = new KnownChanges();
+        touchedStructures.values().forEach(structure -> known.of(structure.before(), structure.after()));
+        touchedPlaces.values().forEach(place -> known.of(place.before(), place.after()));
+        List<Writing> all = Stream.concat(
+                        Stream.of(known.writing()),
+                        Stream.of(structures, offers, places, desks).map(Timeline::writing))
+                .toList();
+        return transaction -> {
+            for (Writing writing : all) {
+                writing.into(transaction);
+            }
+        };
     }
 }

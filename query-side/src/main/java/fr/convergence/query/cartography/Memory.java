@@ -4,108 +4,110 @@ import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What is known of the entities a page of events touches: read once before the page, written once after it. */
+/**
+ * What is known of the entities that came last, after a page which may not be committed yet. True only upon the page that it
+ * names: whoever writes what was worked out from it first makes sure that this page is the last the tables have taken in.
+ */
 final class Memory {
 
-    private static final String STRUCTURE = "structure";
-    private static final String PLACE = "place";
+    /** Of each kind. A structure and its rows take some 8 kB. */
+    private static final int ENTITIES = 8_192;
 
-    private final JsonMapper json;
-    private final SortedMap<String, KnownStructure> structures = new TreeMap<>();
-    private final SortedMap<String, KnownPlace> places = new TreeMap<>();
+    /** A page is written while the next is worked out: the tables may not show yet what these two speak of. */
+    private static final int NOT_YET_SHOWN = 2;
 
-    private Memory(JsonMapper json) {
-        this.json = json;
+    private final Rows rows;
+    private final Recent<ShownStructure> structures;
+    private final Recent<ShownPlace> places;
+    private @Nullable UUID page;
+    private long next = -1;
+    private long turn;
+
+    Memory(Rows rows) {
+        this(rows, ENTITIES);
     }
 
-    static Memory of(List<StoredEvent> page, Connection transaction, JsonMapper json) throws SQLException {
-        TreeSet<String> structures = new TreeSet<>();
-        TreeSet<String> places = new TreeSet<>();
-        for (StoredEvent stored : page) {
-            if (stored.event() instanceof StructureEvent event) {
-                structures.add(event.structureId());
-            } else if (stored.event() instanceof PlaceEvent event) {
-                places.add(event.placeId());
+    /** @param entities how many of each kind to remember */
+    Memory(Rows rows, int entities) {
+        this.rows = rows;
+        this.structures = new Recent<>(entities);
+        this.places = new Recent<>(entities);
+    }
+
+    /** Whether it is what is known right before a position. */
+    boolean isRightBefore(long position) {
+        return next == position;
+    }
+
+    boolean isUpon(UUID last) {
+        return last.equals(page);
+    }
+
+    /** Knows nothing any more but which page the tables have taken in last. */
+    void startUpon(UUID last) {
+        structures.clear();
+        places.clear();
+        page = last;
+        next = -1;
+    }
+
+    /** Begins a page, and tells the one before. Until it is {@linkplain #took taken}, nothing is true upon any page. */
+    UUID begin() {
+        UUID before = Objects.requireNonNull(page);
+        turn++;
+        page = null;
+        next = -1;
+        structures.trimBefore(turn - NOT_YET_SHOWN + 1);
+        places.trimBefore(turn - NOT_YET_SHOWN + 1);
+        return before;
+    }
+
+    /** Everything of a page is known. */
+    void took(UUID taken, long last) {
+        page = taken;
+        next = last + 1;
+    }
+
+    /** Reads what the tables know of the entities a page speaks of, where it is not remembered. */
+    void recall(List<StoredEvent> events, Connection reader) throws SQLException {
+        Set<String> missing = new TreeSet<>();
+        for (StoredEvent stored : events) {
+            if (stored.event() instanceof StructureEvent event && !structures.has(event.structureId())) {
+                missing.add(event.structureId());
+            } else if (stored.event() instanceof PlaceEvent event && !places.has(event.placeId())) {
+                missing.add(event.placeId());
             }
         }
-        Memory memory = new Memory(json);
-        states(STRUCTURE, structures, transaction)
-                .forEach((id, state) -> memory.structures.put(id, json.readValue(state, KnownStructure.class)));
-        states(PLACE, places, transaction)
-                .forEach((id, state) -> memory.places.put(id, json.readValue(state, KnownPlace.class)));
-        return memory;
-    }
-
-    KnownStructure structure(String id) {
-        return structures.getOrDefault(id, KnownStructure.unknown(id));
-    }
-
-    KnownPlace place(String id) {
-        return places.getOrDefault(id, KnownPlace.unknown(id));
-    }
-
-    void keep(KnownStructure structure) {
-        structures.put(structure.id(), structure);
-    }
-
-    void keep(KnownPlace place) {
-        places.put(place.id(), place);
-    }
-
-    void write(Connection transaction) throws SQLException {
-        write(STRUCTURE, structures, transaction);
-        write(PLACE, places, transaction);
-    }
-
-    private static Map<String, String> states(String kind, TreeSet<String> ids, Connection transaction)
-            throws SQLException {
-        Map<String, String> states = new HashMap<>();
-        if (ids.isEmpty()) {
-            return states;
+        if (!missing.isEmpty()) {
+            Known known = Known.of(missing, reader);
+            known.structures().forEach(structure -> keep(ShownStructure.of(structure, rows)));
+            known.places().forEach(place -> keep(ShownPlace.of(place, rows)));
         }
-        try (PreparedStatement select =
-                transaction.prepareStatement("select id, state from known where kind = ? and id = any (?::uuid[])")) {
-            select.setString(1, kind);
-            select.setArray(2, transaction.createArrayOf("text", ids.toArray()));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    states.put(rows.getString(1), rows.getString(2));
-                }
-            }
-        }
-        return states;
     }
 
-    private void write(String kind, SortedMap<String, ?> entities, Connection transaction) throws SQLException {
-        if (entities.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement upsert = transaction.prepareStatement("""
-                insert into known (kind, id, state)
-                select ?, id::uuid, state::json from unnest(?::text[], ?::text[]) as touched(id, state)
-                on conflict (kind, id) do update set state = excluded.state""")) {
-            upsert.setString(1, kind);
-            upsert.setArray(
-                    2, transaction.createArrayOf("text", entities.keySet().toArray()));
-            upsert.setArray(
-                    3,
-                    transaction.createArrayOf(
-                            "text",
-                            entities.values().stream()
-                                    .map(json::writeValueAsString)
-                                    .toArray()));
-            upsert.executeUpdate();
-        }
+    ShownStructure structure(String id) {
+        ShownStructure known = structures.get(id);
+        return known == null ? ShownStructure.unknown(id) : known;
+    }
+
+    ShownPlace place(String id) {
+        ShownPlace known = places.get(id);
+        return known == null ? ShownPlace.unknown(id) : known;
+    }
+
+    void keep(ShownStructure structure) {
+        structures.put(structure.id(), structure, turn);
+    }
+
+    void keep(ShownPlace place) {
+        places.put(place.id(), place, turn);
     }
 }

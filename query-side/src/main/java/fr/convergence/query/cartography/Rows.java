@@ -1,180 +1,220 @@
 package fr.convergence.query.cartography;
 
+import static fr.convergence.kernel.cartography.StructureField.COMMUNE;
+import static fr.convergence.kernel.cartography.StructureField.NAME;
+import static fr.convergence.kernel.cartography.StructureField.ROLE_DETAIL;
+import static fr.convergence.kernel.cartography.StructureField.ROLE_SUMMARY;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.PlaceField;
+import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.SourcedDetails;
 import fr.convergence.kernel.cartography.StructureField;
+import fr.convergence.kernel.territory.Commune;
+import fr.convergence.kernel.territory.Department;
+import fr.convergence.kernel.territory.Epci;
 import fr.convergence.kernel.territory.Territory;
-import fr.convergence.query.Copy;
+import fr.convergence.query.CopyRow;
 import fr.convergence.query.cartography.KnownStructure.Declared;
 import fr.convergence.query.cartography.KnownStructure.Sheet;
 import fr.convergence.query.cartography.KnownStructure.Standing;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rows that show what is known, by column; a column bears the name of the field it shows. A record without
- * a name or a commune of France, or a service without a theme, is not shown.
+ * The rows that show what is known, their columns in the order of the lists here; a column bears the name of the field it
+ * shows. A record without a name or a commune of France, or a service without a theme, is not shown.
  */
 final class Rows {
+
+    static final List<String> STRUCTURE = columns(
+            "id readers department commune commune_name epci epci_name sort_name search status suspension_reason suspended_until"
+                    + " closure_reason declared_capacity capacity_declared_on capacity_until known_on confirmed_on sources"
+                    + " corrected_fields",
+            EnumSet.complementOf(EnumSet.of(COMMUNE)));
+    static final List<String> OFFER = columns(
+            "structure_id id readers department level sort_name known_on confirmed_on",
+            EnumSet.allOf(OfferField.class));
+    static final List<String> PLACE = columns(
+            "id readers department commune commune_name sort_name open",
+            EnumSet.complementOf(EnumSet.of(PlaceField.COMMUNE)));
+    static final List<String> DESK = columns("structure_id place_id readers department", List.of());
 
     private static final List<String> EVERYONE = List.of("public", "network");
     private static final List<String> PROFESSIONALS = List.of("network");
 
+    private final JsonMapper json = JsonMapper.shared();
     private final Territory territory;
 
     Rows(Territory territory) {
         this.territory = territory;
     }
 
-    @Nullable Map<String, @Nullable Object> structure(String id, Sheet sheet) {
-        SourcedDetails details = sheet.details();
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("id", id);
-        row.put("readers", EVERYONE);
-        for (StructureField field : StructureField.values()) {
-            show(row, details, field.name(), field.several());
-        }
-        String commune = locate(row);
-        Object name = row.get("name");
-        if (commune == null || name == null) {
-            return null;
-        }
-        territory.epciOf(commune).ifPresent(epci -> {
-            row.put("epci", epci.code());
-            row.put("epci_name", epci.name());
-        });
-        row.put("sort_name", Normal.form(name.toString()));
-        row.put(
-                "search",
-                Normal.form(String.join(
-                        " ",
-                        name.toString(),
-                        text(row, "commune_name"),
-                        text(row, "role_summary"),
-                        text(row, "role_detail"))));
-        stand(row, sheet.standing());
-        declare(row, sheet.capacity());
-        vouch(row, details, sheet.vouched());
-        row.put("sources", new Copy.Json(sources(details)));
-        row.put(
-                "corrected_fields",
-                details.sources().isEmpty()
-                        ? List.of()
-                        : List.copyOf(details.corrections().keySet()));
-        return row;
+    private static List<String> columns(String own, Iterable<? extends Enum<?>> fields) {
+        Stream.Builder<String> names = Stream.builder();
+        Arrays.stream(own.split(" ")).forEach(names);
+        fields.forEach(field -> names.add(field.name().toLowerCase(Locale.ROOT)));
+        return names.build().toList();
     }
 
-    @Nullable Map<String, @Nullable Object> offer(String structure, KnownOffer offer, @Nullable String department) {
-        if (department == null || !offer.offered()) {
-            return null;
-        }
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("structure_id", structure);
-        row.put("id", offer.id());
-        row.put("readers", offer.level() == OfferLevel.INFORMAL ? PROFESSIONALS : EVERYONE);
-        row.put("department", department);
-        row.put("level", offer.level());
-        for (OfferField field : OfferField.values()) {
-            show(row, offer.terms(), field.name(), field.several());
-        }
-        if (row.get("theme") == null) {
-            return null;
-        }
-        row.put("sort_name", Normal.form(text(row, "name")));
-        vouch(row, offer.terms(), offer.vouched());
-        return row;
-    }
+    /** Where a record is shown: the present commune of the one it names. */
+    private record Seat(Commune commune, Department department) {}
 
-    @Nullable Map<String, @Nullable Object> place(KnownPlace place) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("id", place.id());
-        row.put("readers", EVERYONE);
-        for (PlaceField field : PlaceField.values()) {
-            show(row, place.details(), field.name(), false);
-        }
-        if (locate(row) == null || row.get("name") == null) {
-            return null;
-        }
-        row.put("sort_name", Normal.form(text(row, "name")));
-        row.put("open", place.open());
-        return row;
-    }
-
-    @Nullable Map<String, @Nullable Object> desk(String structure, String place, @Nullable String department) {
-        if (department == null) {
-            return null;
-        }
-        return Map.of("structure_id", structure, "place_id", place, "readers", EVERYONE, "department", department);
+    private @Nullable Seat seat(@Nullable String commune) {
+        Commune present = commune == null ? null : territory.present(commune).orElse(null);
+        return present == null
+                ? null
+                : territory
+                        .departmentOf(present.insee())
+                        .map(department -> new Seat(present, department))
+                        .orElse(null);
     }
 
     /** The department whose cartography shows the structure; null when it is not shown. */
     @Nullable String department(SourcedDetails details) {
-        String commune = details.value(StructureField.COMMUNE.name());
-        return commune == null || details.value(StructureField.NAME.name()) == null
+        Seat seat = details.value(NAME.name()) == null ? null : seat(details.value(COMMUNE.name()));
+        return seat == null ? null : seat.department().code();
+    }
+
+    @Nullable String structure(String id, Sheet sheet) {
+        SourcedDetails details = sheet.details();
+        String name = details.value(NAME.name());
+        Seat seat = seat(details.value(COMMUNE.name()));
+        if (seat == null || name == null) {
+            return null;
+        }
+        CopyRow row = new CopyRow().add(id).addAll(EVERYONE);
+        locate(row, seat);
+        Epci epci = territory.epciOf(seat.commune().insee()).orElse(null);
+        row.add(epci == null ? null : epci.code()).add(epci == null ? null : epci.name());
+        row.add(Normal.form(name)).add(Normal.form(searched(name, seat, details)));
+        stand(row, sheet.standing());
+        declare(row, sheet.capacity());
+        vouch(row, details, sheet.vouched());
+        row.add(sources(details))
+                .addAll(
+                        details.sources().isEmpty()
+                                ? List.of()
+                                : details.corrections().keySet());
+        for (StructureField field : StructureField.values()) {
+            if (field != COMMUNE) {
+                show(row, details, field.name(), field.several());
+            }
+        }
+        return row.toString();
+    }
+
+    @Nullable String offer(String structure, KnownOffer offer, @Nullable String department) {
+        SourcedDetails terms = offer.terms();
+        if (department == null || !offer.offered() || terms.value(OfferField.THEME.name()) == null) {
+            return null;
+        }
+        CopyRow row = new CopyRow()
+                .add(structure)
+                .add(offer.id())
+                .addAll(offer.level() == OfferLevel.INFORMAL ? PROFESSIONALS : EVERYONE)
+                .add(department)
+                .add(offer.level())
+                .add(Normal.form(text(terms.value(OfferField.NAME.name()))));
+        vouch(row, terms, offer.vouched());
+        for (OfferField field : OfferField.values()) {
+            show(row, terms, field.name(), field.several());
+        }
+        return row.toString();
+    }
+
+    @Nullable String place(KnownPlace place) {
+        SourcedDetails details = place.details();
+        String name = details.value(PlaceField.NAME.name());
+        Seat seat = seat(details.value(PlaceField.COMMUNE.name()));
+        if (seat == null || name == null) {
+            return null;
+        }
+        CopyRow row = new CopyRow().add(place.id()).addAll(EVERYONE);
+        locate(row, seat);
+        row.add(Normal.form(name)).add(place.open());
+        for (PlaceField field : PlaceField.values()) {
+            if (field != PlaceField.COMMUNE) {
+                show(row, details, field.name(), false);
+            }
+        }
+        return row.toString();
+    }
+
+    @Nullable String desk(String structure, String place, @Nullable String department) {
+        return department == null
                 ? null
-                : territory
-                        .present(commune)
-                        .flatMap(now -> territory.departmentOf(now.insee()))
-                        .map(department -> department.code())
-                        .orElse(null);
+                : new CopyRow()
+                        .add(structure)
+                        .add(place)
+                        .addAll(EVERYONE)
+                        .add(department)
+                        .toString();
     }
 
-    private static void show(Map<String, @Nullable Object> row, SourcedDetails details, String field, boolean several) {
-        row.put(field.toLowerCase(Locale.ROOT), several ? details.values(field) : details.value(field));
-    }
-
-    /** Puts the present commune and its department; answers the commune's code, or null when it is unknown. */
-    private @Nullable String locate(Map<String, @Nullable Object> row) {
-        Object said = row.get("commune");
-        return said == null
-                ? null
-                : territory
-                        .present(said.toString())
-                        .flatMap(commune -> territory
-                                .departmentOf(commune.insee())
-                                .map(department -> {
-                                    row.put("commune", commune.insee());
-                                    row.put("commune_name", commune.name());
-                                    row.put("department", department.code());
-                                    return commune.insee();
-                                }))
-                        .orElse(null);
-    }
-
-    private static void stand(Map<String, @Nullable Object> row, Standing standing) {
-        row.put("status", standing.status());
-        row.put("suspension_reason", standing.suspension());
-        row.put("suspended_until", standing.until());
-        row.put("closure_reason", standing.closure());
-    }
-
-    private static void declare(Map<String, @Nullable Object> row, @Nullable Declared capacity) {
-        if (capacity != null) {
-            row.put("declared_capacity", capacity.capacity());
-            row.put("capacity_declared_on", capacity.on());
-            row.put("capacity_until", capacity.until());
+    private static void show(CopyRow row, SourcedDetails details, String field, boolean several) {
+        List<String> values = details.values(field);
+        if (several) {
+            row.addAll(values);
+        } else {
+            row.add(values.isEmpty() ? null : values.getFirst());
         }
     }
 
-    private static void vouch(Map<String, @Nullable Object> row, SourcedDetails details, Vouched vouched) {
-        row.put("known_on", vouched.knownOn(details));
-        row.put("confirmed_on", vouched.confirmedOn());
+    private static void locate(CopyRow row, Seat seat) {
+        row.add(seat.department().code())
+                .add(seat.commune().insee())
+                .add(seat.commune().name());
     }
 
-    private static List<Map<String, Object>> sources(SourcedDetails details) {
-        return details.sources().values().stream()
-                .map(source -> Map.<String, Object>of(
-                        "format", source.format(), "id", source.id(), "reported_on", source.reportedOn()))
-                .toList();
+    private static String searched(String name, Seat seat, SourcedDetails details) {
+        return String.join(
+                " ",
+                name,
+                seat.commune().name(),
+                text(details.value(ROLE_SUMMARY.name())),
+                text(details.value(ROLE_DETAIL.name())));
     }
 
-    private static String text(Map<String, @Nullable Object> row, String column) {
-        Object value = row.get(column);
-        return value == null ? "" : value.toString();
+    private static void stand(CopyRow row, Standing standing) {
+        row.add(standing.status())
+                .add(standing.suspension())
+                .add(standing.until())
+                .add(standing.closure());
+    }
+
+    private static void declare(CopyRow row, @Nullable Declared capacity) {
+        row.add(capacity == null ? null : capacity.capacity())
+                .add(capacity == null ? null : capacity.on())
+                .add(capacity == null ? null : capacity.until());
+    }
+
+    private static void vouch(CopyRow row, SourcedDetails details, Vouched vouched) {
+        row.add(vouched.knownOn(details)).add(vouched.confirmedOn());
+    }
+
+    /** A source record as the column {@code sources} keeps it. */
+    private record Origin(
+            SourceFormat format,
+            String id,
+            @JsonProperty("reported_on") LocalDate reportedOn) {}
+
+    private String sources(SourcedDetails details) {
+        return json.writeValueAsString(details.sources().values().stream()
+                .map(source -> new Origin(source.format(), source.id(), source.reportedOn()))
+                .toList());
+    }
+
+    private static String text(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
     }
 }

@@ -1,20 +1,18 @@
 package fr.convergence.query.cartography;
 
 import fr.convergence.query.Copy;
+import fr.convergence.query.CopyRow;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One table of rows with validity, during one page: which rows end and which begin, at which position. Written in two
@@ -24,72 +22,79 @@ final class Timeline {
 
     private final String table;
     private final List<String> key;
-    private final Map<String, Optional<Map<String, @Nullable Object>>> latest = new HashMap<>();
-    private final Map<String, Map<String, @Nullable Object>> begun = new HashMap<>();
-    private final List<Map<String, @Nullable Object>> begins = new ArrayList<>();
+    private final List<String> columns;
+    private final Map<List<String>, Begun> begun = new HashMap<>();
+    private final List<Begun> begins = new ArrayList<>();
     private final List<End> ends = new ArrayList<>();
 
-    /** The row that is true now ends at a position. */
-    private record End(List<Object> key, long position) {}
+    /** The row that was true before the page ends at a position. */
+    private record End(List<String> key, long position) {}
 
-    /** @param key the columns, all of type uuid, that identify an entity through time */
-    Timeline(String table, String... key) {
-        this.table = table;
-        this.key = List.of(key);
+    /** A row of the page, which may end within it. */
+    private static final class Begun {
+        private final String row;
+        private final long from;
+        private @Nullable Long to;
+
+        private Begun(String row, long from) {
+            this.row = row;
+            this.from = from;
+        }
     }
 
     /**
-     * An entity's row is another from a position on.
+     * @param columns but those of the validity, in the order of the rows
+     * @param key the columns, all of type uuid, that identify an entity through time
+     */
+    Timeline(String table, List<String> columns, String... key) {
+        this.table = table;
+        this.key = List.of(key);
+        this.columns = Stream.concat(columns.stream(), Stream.of("valid_from", "valid_to"))
+                .toList();
+    }
+
+    /**
+     * An entity's row is another from a position on, unless it shows the same.
      *
-     * @param before its row until then, null when it had none; asked for once a page
+     * @param before its row until then, null when it had none
      * @param after its row since, null when it has none any more
      */
-    void change(
-            long position,
-            String entity,
-            Supplier<@Nullable Map<String, @Nullable Object>> before,
-            @Nullable Map<String, @Nullable Object> after) {
-        @Nullable Map<String, @Nullable Object> known = latest.computeIfAbsent(entity, _ -> Optional.ofNullable(before.get()))
-                .orElse(null);
-        if (after == null ? known == null : after.equals(known)) {
+    void change(long position, @Nullable String before, @Nullable String after, String... entity) {
+        if (Objects.equals(before, after)) {
             return;
         }
-        if (known != null) {
-            end(position, entity, known);
+        List<String> of = List.of(entity);
+        if (before != null) {
+            end(position, of);
         }
         if (after != null) {
-            begin(position, entity, after);
+            Begun row = new Begun(after, position);
+            begun.put(of, row);
+            begins.add(row);
         }
-        latest.put(entity, Optional.ofNullable(after));
     }
 
-    private void end(long position, String entity, Map<String, @Nullable Object> row) {
-        Map<String, @Nullable Object> samePage = begun.remove(entity);
-        if (samePage != null) {
-            samePage.put("valid_to", position);
-            return;
+    private void end(long position, List<String> entity) {
+        Begun samePage = begun.remove(entity);
+        if (samePage == null) {
+            ends.add(new End(entity, position));
+        } else {
+            samePage.to = position;
         }
-        ends.add(new End(
-                key.stream()
-                        .map(column -> Objects.requireNonNull(row.get(column)))
-                        .toList(),
-                position));
     }
 
-    private void begin(long position, String entity, Map<String, @Nullable Object> row) {
-        Map<String, @Nullable Object> version = new LinkedHashMap<>(row);
-        version.put("valid_from", position);
-        begun.put(entity, version);
-        begins.add(version);
-    }
-
-    void write(Connection transaction, JsonMapper json) throws SQLException {
-        if (!ends.isEmpty()) {
-            writeEnds(transaction);
-        }
-        if (!begins.isEmpty()) {
-            new Copy(table, begins, json).into(transaction);
-        }
+    /** What the page leaves, once nothing changes any more. */
+    Writing writing() {
+        List<CopyRow> rows = begins.stream()
+                .map(row -> new CopyRow(row.row).add(row.from).add(row.to))
+                .toList();
+        Copy copy = new Copy(table, columns, rows);
+        return transaction -> {
+            if (!ends.isEmpty()) {
+                writeEnds(transaction);
+            }
+            copy.into(transaction);
+        };
     }
 
     private void writeEnds(Connection transaction) throws SQLException {
@@ -103,11 +108,11 @@ final class Timeline {
         try (PreparedStatement update = transaction.prepareStatement(sql)) {
             for (int i = 0; i < key.size(); i++) {
                 int column = i;
-                Object[] values =
-                        ends.stream().map(end -> end.key().get(column)).toArray();
+                String[] values =
+                        ends.stream().map(end -> end.key().get(column)).toArray(String[]::new);
                 update.setArray(i + 1, transaction.createArrayOf("text", values));
             }
-            Object[] positions = ends.stream().map(End::position).toArray();
+            Long[] positions = ends.stream().map(End::position).toArray(Long[]::new);
             update.setArray(key.size() + 1, transaction.createArrayOf("bigint", positions));
             update.executeUpdate();
         }

@@ -49,10 +49,6 @@ create table structure (
     primary key (id, valid_from)
 );
 create unique index structure_now on structure (id) where valid_to is null;
-create index structure_by_name on structure (sort_name, id) where valid_to is null;
-create index structure_by_department on structure (department, sort_name, id) where valid_to is null;
-create index structure_by_epci on structure (epci, sort_name, id) where valid_to is null;
-create index structure_history on structure (department, valid_from);
 
 create table offer (
     structure_id uuid not null,
@@ -116,19 +112,26 @@ create table desk (
 );
 create unique index desk_now on desk (structure_id, place_id) where valid_to is null;
 
--- What is known of an entity after its last event, with every source and correction; only the projection reads it.
+-- What is known after the last event, with every source and correction: of a structure, each of its services, a place. Only
+-- the projection reads it. Half of a block stays free, so that a changed row finds its place beside the old one.
 create table known (
-    kind text not null,
-    id uuid not null,
-    state json not null,
-    primary key (kind, id)
-);
+    entity uuid not null,
+    kind text collate "C" not null,
+    part uuid not null,
+    state text not null,
+    primary key (entity, kind, part)
+) with (fillfactor = 50);
+
+-- Names the page that was taken in last; whoever takes one in gives it another name (LastPage).
+create table last_page (id uuid not null);
+insert into last_page values (gen_random_uuid());
 
 alter table structure enable row level security;
 alter table offer enable row level security;
 alter table place enable row level security;
 alter table desk enable row level security;
 alter table known enable row level security;
+alter table last_page enable row level security;
 
 create policy readers on structure for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));

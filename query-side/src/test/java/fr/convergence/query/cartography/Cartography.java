@@ -7,6 +7,7 @@ import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.territory.Territory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Cartography {
 
     static final Actor COORDINATOR = new Actor("c", Role.COORDINATOR, null, List.of("49"));
     static final Actor PARTNER = new Actor("p", Role.PARTNER, null, List.of("49"));
-    static final String SCHEMA = "cartography_v1";
+    static final String SCHEMA = "cartography_v2";
 
     private final CartographyProjection projection = new CartographyProjection(Territory.current());
     private final List<StoredEvent> events = new ArrayList<>();
@@ -53,10 +54,21 @@ final class Cartography {
         return this;
     }
 
-    /** Builds the read model anew from the first event. */
-    Cartography rebuild(int pageSize) {
+    /** Everything recorded so far. */
+    List<StoredEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** Empties the read model. */
+    Cartography reset() {
         Database.run(database(), "drop schema " + SCHEMA + " cascade; delete from store.follower");
         install();
+        return this;
+    }
+
+    /** Builds the read model anew from the first event. */
+    Cartography rebuild(int pageSize) {
+        reset();
         for (int from = 0; from < events.size(); from += pageSize) {
             project(events.subList(from, Math.min(from + pageSize, events.size())));
         }
@@ -97,7 +109,8 @@ final class Cartography {
                 insert into store.follower (name) values ('%1$s');
                 set search_path = %1$s;
                 %2$s;
-                reset search_path""".formatted(SCHEMA, projection.tables()));
+                %3$s;
+                reset search_path""".formatted(SCHEMA, projection.tables(), String.join(";", projection.indices())));
     }
 
     private void store(StoredEvent stored) {
@@ -108,14 +121,27 @@ final class Cartography {
     }
 
     private void project(List<StoredEvent> page) {
-        try (Connection transaction = statements.getConnection()) {
-            transaction.setAutoCommit(false);
-            transaction.createStatement().execute("set local search_path = " + SCHEMA);
+        inTransaction(transaction -> {
             projection.project(page, transaction);
             transaction
                     .createStatement()
                     .execute("update store.follower set position = "
                             + page.getLast().position());
+        });
+    }
+
+    /** What is done to the read model's tables. */
+    interface Work {
+        void in(Connection transaction) throws SQLException;
+    }
+
+    void inTransaction(Work work) {
+        try (Connection transaction = statements.getConnection()) {
+            transaction.setAutoCommit(false);
+            try (Statement statement = transaction.createStatement()) {
+                statement.execute("set local search_path = " + SCHEMA);
+            }
+            work.in(transaction);
             transaction.commit();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);

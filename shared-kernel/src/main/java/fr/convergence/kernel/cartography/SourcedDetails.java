@@ -92,12 +92,16 @@ public record SourcedDetails(SortedMap<String, Source> sources, SortedMap<String
         if (correction != null) {
             return correction;
         }
-        return sources.values().stream()
-                .sorted(TRUST)
-                .map(source -> source.values().getOrDefault(field, List.of()))
-                .filter(values -> !values.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        Source trusted = null;
+        List<String> values = List.of();
+        for (Source source : sources.values()) {
+            List<String> said = source.values().getOrDefault(field, List.of());
+            if (!said.isEmpty() && (trusted == null || TRUST.compare(source, trusted) < 0)) {
+                trusted = source;
+                values = said;
+            }
+        }
+        return values;
     }
 
     /** The only or first value shown for a field, or null. */

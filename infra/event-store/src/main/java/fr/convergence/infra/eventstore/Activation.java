@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +18,16 @@ final class Activation {
     private static final Logger LOG = LoggerFactory.getLogger(Activation.class);
 
     private final Build build;
-    private final String follower;
+    private final Follower follower;
     private final int near;
     private final Runnable afterwards;
     private volatile boolean pending = true;
+    private boolean complete;
     private boolean prepared;
     private long goal = -1;
 
     /** @param near how many events before the head is near enough for a build when no other answers */
-    Activation(Build build, String follower, int near, Runnable afterwards) {
+    Activation(Build build, Follower follower, int near, Runnable afterwards) {
         this.build = build;
         this.follower = follower;
         this.near = near;
@@ -38,6 +40,25 @@ final class Activation {
     }
 
     /**
+     * Before a page: completes the build's tables once it is near the head, in a transaction of its own, for that may take long
+     * and nobody is to wait for it.
+     */
+    void prepare(Transactions transactions, Lease lease) throws Exception {
+        if (complete) {
+            return;
+        }
+        AtomicBoolean done = new AtomicBoolean();
+        transactions.run(transaction -> {
+            if (lease.position() >= head(transaction) - near) {
+                follower.complete(transaction);
+                Leases.move(transaction, lease, lease.position());
+                done.set(true);
+            }
+        });
+        complete = done.get();
+    }
+
+    /**
      * At the end of a page's transaction: activates the build if it has come far enough.
      *
      * @throws LeaseLost when the build was given up meanwhile
@@ -47,9 +68,9 @@ final class Activation {
         Builds.Answering answering = Builds.answering(transaction, build.name());
         if (answering != null && answering.number() == build.number()) {
             pending = false; // another node did it
-        } else if (isFarEnough(transaction, position, answering)) {
+        } else if (complete && isFarEnough(transaction, position, answering)) {
             if (!Builds.activate(transaction, build)) {
-                throw new LeaseLost(follower);
+                throw new LeaseLost(follower.name());
             }
             prepared = true;
         }
@@ -59,7 +80,7 @@ final class Activation {
             throws SQLException {
         return answering == null
                 ? isAtGoal(position, head(transaction))
-                : position >= answering.position() && !Builds.knowsLess(transaction, build.name(), follower);
+                : position >= answering.position() && !Builds.knowsLess(transaction, build.name(), follower.name());
     }
 
     /** Everything recorded before it began, and nearly everything recorded since. */

@@ -44,10 +44,21 @@ public interface Follower {
     }
 
     /**
-     * Tells which page is likely to be handed over next, on another thread, while the one before is still being handled: what
-     * can be done without the database may be done now. What fails here fails again, and counts, in {@link #handle}.
+     * Makes its tables fit for queries, at the price of taking in more slowly: called before a new build first answers, and
+     * when the follower begins otherwise. May be called again.
+     *
+     * @throws SQLException undoes the page, or the registration
      */
-    default void expect(List<RecordedEvent> page) {}
+    default void complete(Connection transaction) throws SQLException {}
+
+    /**
+     * Tells which page is likely to be handed over next, on another thread, while the one before may still be handled: what can
+     * be worked out beforehand may be worked out now. Nothing promises that either is ever committed. What fails here fails
+     * again, and counts, in {@link #handle}.
+     *
+     * @param reader a transaction of its own, for reading only; shows nothing of a page that is not committed yet
+     */
+    default void expect(List<RecordedEvent> page, Connection reader) throws Exception {}
 
     /**
      * Takes in a page, within 5 seconds between one statement and the next.

@@ -67,7 +67,11 @@ public final class FollowerRunner implements AutoCloseable {
         if (loops.containsKey(follower.name())) {
             throw new IllegalStateException("runs already: " + follower.name());
         }
-        inTransaction(transaction -> register(follower, transaction));
+        inTransaction(transaction -> {
+            if (register(follower, transaction)) {
+                follower.complete(transaction);
+            }
+        });
         run(follower, null);
     }
 
@@ -92,16 +96,19 @@ public final class FollowerRunner implements AutoCloseable {
         Builds.add(transaction, rebuildable.name(), number, follower.name());
     }
 
-    private static void register(Follower follower, Connection transaction) throws SQLException {
+    /** Whether it is new. */
+    private static boolean register(Follower follower, Connection transaction) throws SQLException {
         try (PreparedStatement insert =
                 transaction.prepareStatement("insert into store.follower (name, position) select ?,"
                         + " case when ? then (select coalesce(max(position), 0) from store.event) else 0 end"
                         + " on conflict do nothing")) {
             insert.setString(1, follower.name());
             insert.setBoolean(2, follower.beginsAtHead());
-            if (insert.executeUpdate() == 1) {
+            boolean added = insert.executeUpdate() == 1;
+            if (added) {
                 follower.install(transaction);
             }
+            return added;
         }
     }
 
@@ -118,7 +125,7 @@ public final class FollowerRunner implements AutoCloseable {
 
         private @Nullable Activation activation(Build build, Follower follower) {
             return build.state() == Build.State.BUILDING
-                    ? new Activation(build, follower.name(), pageSize, builds::wake)
+                    ? new Activation(build, follower, pageSize, builds::wake)
                     : null;
         }
 
@@ -136,7 +143,8 @@ public final class FollowerRunner implements AutoCloseable {
             return;
         }
         PageHandling handling = new PageHandling(follower, new Parking(follower.name()));
-        Pages pages = new Pages(new LookAhead(store, follower, pageSize), transactions, handling, activation);
+        Pages pages =
+                new Pages(new LookAhead(store, follower, transactions, pageSize), transactions, handling, activation);
         FollowerLoop loop = new FollowerLoop(follower, store, leases, pages);
         loops.put(follower.name(), loop);
         loop.start();
@@ -240,6 +248,7 @@ public final class FollowerRunner implements AutoCloseable {
                     Transactions.boundSilence(transaction);
                     follower.uninstall(transaction);
                     follower.install(transaction);
+                    follower.complete(transaction);
                     new Parking(name).clear(transaction);
                     Leases.restart(transaction, lease);
                 }));

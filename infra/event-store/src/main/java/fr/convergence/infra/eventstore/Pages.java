@@ -26,6 +26,9 @@ final class Pages {
      * @throws LeaseLost when another runs the follower by now; the page is rolled back
      */
     boolean takeNext(Lease lease) throws Exception {
+        if (activation != null && activation.pending()) {
+            activation.prepare(transactions, lease);
+        }
         List<RecordedEvent> page = events.page(lease.position());
         if (page.isEmpty()) {
             if (isToBeActivated()) {

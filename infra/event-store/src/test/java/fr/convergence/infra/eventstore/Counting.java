@@ -42,6 +42,13 @@ public class Counting implements Follower {
     }
 
     @Override
+    public void complete(Connection transaction) throws SQLException {
+        try (Statement statement = transaction.createStatement()) {
+            statement.execute("create index if not exists " + table + "_by_times on " + table + " (times)");
+        }
+    }
+
+    @Override
     public void uninstall(Connection transaction) throws SQLException {
         try (Statement statement = transaction.createStatement()) {
             statement.execute("drop table " + table);

@@ -12,6 +12,9 @@ final class CountingTwice implements Rebuildable {
     /** Positions a build cannot take in, by the number of the build. */
     final Map<Integer, Long> poison = new ConcurrentHashMap<>();
 
+    /** How far a build had come when its tables were first completed, by the number of the build. */
+    final Map<Integer, Long> completedAt = new ConcurrentHashMap<>();
+
     @Override
     public String name() {
         return "count";
@@ -21,6 +24,12 @@ final class CountingTwice implements Rebuildable {
     public Follower build(int number) {
         return new Counting("count_b" + number, "counted_" + number) {
             @Override
+            public void complete(Connection transaction) throws SQLException {
+                super.complete(transaction);
+                completedAt.putIfAbsent(number, position(name(), transaction));
+            }
+
+            @Override
             public void handle(List<RecordedEvent> page, Connection transaction) throws Exception {
                 Long refused = poison.get(number);
                 if (refused != null && page.stream().anyMatch(event -> event.position() == refused)) {
@@ -29,6 +38,16 @@ final class CountingTwice implements Rebuildable {
                 super.handle(page, transaction);
             }
         };
+    }
+
+    private static long position(String follower, Connection transaction) throws SQLException {
+        try (var select = transaction.prepareStatement("select position from store.follower where name = ?")) {
+            select.setString(1, follower);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /** What a query finds that looks for the build which answers, in the snapshot in which it then counts. */

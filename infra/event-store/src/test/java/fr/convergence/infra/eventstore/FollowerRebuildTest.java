@@ -53,6 +53,29 @@ class FollowerRebuildTest {
     }
 
     @Test
+    void a_build_takes_in_history_then_its_tables_are_completed_and_then_it_answers() throws SQLException {
+        TestDatabase.record(one.store, 3_000);
+        await().until(() -> one.store.head() == 3_000);
+        one.runner.start(counting);
+        await().until(() -> builds("ACTIVE") == 1);
+        assertThat(counting.completedAt.get(1)).isBetween(2_950L, 3_000L);
+        assertThat(database.number("select count(*) from pg_indexes where indexname = 'counted_1_by_times'"))
+                .isOne();
+    }
+
+    @Test
+    void a_build_beside_one_that_stands_still_is_completed_as_well_before_it_answers() throws SQLException {
+        TestDatabase.record(one.store, 100);
+        one.runner.start(counting);
+        awaitAnswer(1, 100);
+        one.runner.pause("count_b1");
+        TestDatabase.record(one.store, 3_000);
+        one.runner.rebuild("count");
+        awaitAnswer(2, 3_100);
+        assertThat(counting.completedAt.get(2)).isBetween(3_050L, 3_100L);
+    }
+
+    @Test
     void a_rebuild_beside_fails_no_query_and_takes_none_back_in_time() throws Exception {
         one.runner.start(counting);
         other.runner.start(counting);

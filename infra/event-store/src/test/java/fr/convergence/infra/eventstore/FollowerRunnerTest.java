@@ -77,6 +77,8 @@ class FollowerRunnerTest {
             runner.reset(counting.name());
             awaitCounted(300);
             assertThat(counting.pages.get()).isGreaterThan(before);
+            assertThat(database.number("select count(*) from pg_indexes where indexname = 'counted_by_times'"))
+                    .isOne();
         }
     }
 
@@ -99,7 +101,7 @@ class FollowerRunnerTest {
         AtomicInteger asExpected = new AtomicInteger();
         Counting counting = new Counting() {
             @Override
-            public synchronized void expect(List<RecordedEvent> page) {
+            public synchronized void expect(List<RecordedEvent> page, Connection reader) {
                 if (page.getFirst().position() == 101) {
                     throw new IllegalStateException("not now");
                 }
@@ -120,6 +122,6 @@ class FollowerRunnerTest {
             runner.start(counting);
             awaitCounted(400);
         }
-        assertThat(asExpected).hasValue(6);
+        assertThat(asExpected).hasValue(7);
     }
 }

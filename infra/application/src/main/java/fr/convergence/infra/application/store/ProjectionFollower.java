@@ -55,11 +55,24 @@ final class ProjectionFollower implements Follower {
     }
 
     @Override
-    public void expect(List<RecordedEvent> page) {
+    public void complete(Connection transaction) throws SQLException {
+        enterSchema(transaction);
+        try (Statement statement = transaction.createStatement()) {
+            for (String index : projection.indices()) {
+                statement.execute(index);
+            }
+        }
+    }
+
+    @Override
+    public void expect(List<RecordedEvent> page, Connection reader) throws SQLException {
         if (decoded.size() > 1) {
             decoded.clear(); // expected, and never handed over: another node did
         }
-        decoded.put(page.getFirst().position(), new Decoded(page, decode(page)));
+        List<StoredEvent> events = decode(page);
+        decoded.put(page.getFirst().position(), new Decoded(page, events));
+        enterSchema(reader);
+        projection.expect(events, reader);
     }
 
     @Override

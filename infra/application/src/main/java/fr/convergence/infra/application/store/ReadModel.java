@@ -30,6 +30,6 @@ public final class ReadModel implements Rebuildable {
 
     @Override
     public Follower build(int number) {
-        return new ProjectionFollower(projection, mapping, number == 1 ? name() : name() + "_b" + number);
+        return new ProjectionFollower(projection.forOneBuild(), mapping, number == 1 ? name() : name() + "_b" + number);
     }
 }

@@ -1,0 +1,125 @@
+package fr.convergence.query.cartography;
+
+import static fr.convergence.query.cartography.CartographyProjection.FRANCE;
+
+import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.cartography.PlaceEvent;
+import fr.convergence.kernel.cartography.StructureEvent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the pages of one build, each upon the one before, if possible while that one is still being written. Nothing is
+ * written that was not folded upon the very page that the tables have taken in last.
+ */
+final class Folding {
+
+    private final Rows rows;
+    private final Memory memory;
+    private final Lock remembering = new ReentrantLock();
+    private final Map<Long, Folded> ahead = new ConcurrentHashMap<>();
+
+    /**
+     * A page that only has to be written.
+     *
+     * @param upon the page it was folded upon
+     * @param page its own name
+     */
+    private record Folded(List<StoredEvent> events, UUID upon, UUID page, Writing rows) {}
+
+    Folding(Rows rows) {
+        this(rows, new Memory(rows));
+    }
+
+    Folding(Rows rows, Memory memory) {
+        this.rows = rows;
+        this.memory = memory;
+    }
+
+    /** Folds a page before its turn; see {@link fr.convergence.kernel.Projection#expect}. */
+    void expect(List<StoredEvent> events, Connection reader) throws SQLException {
+        long first = events.getFirst().position();
+        remembering.lock();
+        try {
+            LastPage last = LastPage.look(reader);
+            if (!memory.isRightBefore(first)) {
+                memory.startUpon(last.before());
+            }
+            if (ahead.size() > 1) {
+                ahead.clear(); // expected, and never handed over
+            }
+            ahead.put(first, fold(events, last.page(), reader));
+        } finally {
+            remembering.unlock();
+        }
+    }
+
+    /** Writes a page, folded before or not, in its transaction. */
+    void write(List<StoredEvent> events, Connection transaction) throws SQLException {
+        Folded expected = expected(events);
+        LastPage last = LastPage.becomes(expected == null ? null : expected.page(), transaction);
+        if (expected == null) {
+            foldedUpon(last.before(), events, last.page(), transaction).rows().into(transaction);
+        } else if (last.before().equals(expected.upon())) {
+            expected.rows().into(transaction);
+        } else { // under another name, for what was folded upon the expected page is not true upon this one
+            UUID other = LastPage.becomes(null, transaction).page();
+            foldedUpon(last.before(), events, other, transaction).rows().into(transaction);
+        }
+    }
+
+    private @Nullable Folded expected(List<StoredEvent> events) {
+        Folded folded = ahead.remove(events.getFirst().position());
+        return folded != null && folded.events() == events ? folded : null;
+    }
+
+    private Folded foldedUpon(UUID last, List<StoredEvent> events, UUID page, Connection transaction)
+            throws SQLException {
+        remembering.lock();
+        try {
+            if (!memory.isUpon(last)) {
+                memory.startUpon(last);
+            }
+            return fold(events, page, transaction);
+        } finally {
+            remembering.unlock();
+        }
+    }
+
+    private Folded fold(List<StoredEvent> events, UUID page, Connection reader) throws SQLException {
+        UUID upon = memory.begin();
+        memory.recall(events, reader);
+        Changes changes = new Changes(rows);
+        events.forEach(stored -> take(stored, changes));
+        memory.took(page, events.getLast().position());
+        return new Folded(events, upon, page, changes.writing());
+    }
+
+    private void take(StoredEvent stored, Changes changes) {
+        switch (stored.event()) {
+            case StructureEvent event -> {
+                ShownStructure before = memory.structure(event.structureId());
+                ShownStructure after = before.became(
+                        before.known()
+                                .after(event, stored.recordedAt().atZone(FRANCE).toLocalDate()),
+                        rows);
+                changes.of(stored.position(), before, after);
+                memory.keep(after);
+            }
+            case PlaceEvent event -> {
+                ShownPlace before = memory.place(event.placeId());
+                ShownPlace after = before.became(before.known().after(event), rows);
+                changes.of(stored.position(), before, after);
+                memory.keep(after);
+            }
+            default -> {} // other families do not speak of the cartography
+        }
+    }
+}

@@ -34,6 +34,12 @@ record Finding(
         return new Finding(null, null, column.header(), null, code.name(), rejection.message());
     }
 
+    /** About a structure that stands in no line, because the list leaves it out. */
+    static Finding ofLeftOut(String sourceId, Rejection rejection) {
+        return new Finding(
+                null, shortened(sourceId), null, null, rejection.code().name(), rejection.message());
+    }
+
     /** About one line of the file. */
     static Finding ofLine(long line, Rejection rejection) {
         return new Finding((int) line, null, null, null, rejection.code().name(), rejection.message());

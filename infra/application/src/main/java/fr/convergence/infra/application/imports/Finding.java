@@ -62,6 +62,17 @@ record Finding(
                 rejection.message());
     }
 
+    /** About one property of one record, named as a JSON Schema tells where. */
+    static Finding ofProperty(long line, @Nullable String id, String property, Rejection rejection) {
+        return new Finding(
+                (int) line,
+                id == null ? null : shortened(id),
+                property.isEmpty() ? null : shortened(property),
+                null,
+                rejection.code().name(),
+                rejection.message());
+    }
+
     /** About a record that the command side refused; where is told in the command's own names. */
     static Finding ofRefusal(long line, @Nullable String id, Rejection rejection) {
         String path = rejection.path().isEmpty() ? null : rejection.path();

@@ -18,6 +18,7 @@ enum ImportCode implements Rejection.Code {
     RECORD_NOT_AN_OBJECT,
     FILE_TOO_MANY_COLUMNS,
     FILE_TOO_MANY_ROWS,
+    SERVICES_MISSING,
     COLUMN_MISSING,
     COLUMN_DUPLICATED,
 
@@ -37,6 +38,7 @@ enum ImportCode implements Rejection.Code {
     ROW_TOO_SHORT,
     ROW_TOO_LONG,
     VALUE_NOT_TEXT,
+    SCHEMA_BROKEN,
     VALUE_REQUIRED,
     DATE_INVALID,
     DATE_IN_FUTURE,
@@ -59,6 +61,8 @@ enum ImportCode implements Rejection.Code {
     SEVERAL_VALUES,
     HOURS_NOT_UNDERSTOOD,
     PRINCIPAL_UNKNOWN,
+    SERVICE_WITHOUT_STRUCTURE,
+    THEME_ELSEWHERE,
     COMMUNE_CODE_REPLACED,
     PERSONAL_CONTACT_LEFT_OUT
 }

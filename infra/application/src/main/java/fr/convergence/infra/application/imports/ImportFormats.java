@@ -17,7 +17,10 @@ final class ImportFormats {
     static final ImportFormat CONSEILLERS_NUMERIQUES =
             new TableFormat("conseillers-numeriques", SourceFormat.CONSEILLERS_NUMERIQUES, ConseillersList::new);
 
-    private static final List<ImportFormat> ALL = List.of(LIEUX, FRANCE_SERVICES, CONSEILLERS_NUMERIQUES);
+    static final ImportFormat DATA_INCLUSION = new DataInclusionFormat();
+
+    private static final List<ImportFormat> ALL =
+            List.of(LIEUX, FRANCE_SERVICES, CONSEILLERS_NUMERIQUES, DATA_INCLUSION);
 
     private ImportFormats() {}
 

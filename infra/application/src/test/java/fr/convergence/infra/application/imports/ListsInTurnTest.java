@@ -53,6 +53,19 @@ class ListsInTurnTest {
     }
 
     @Test
+    void a_structure_of_data_inclusion_and_its_services_are_recorded_once() {
+        JsonNode first = bring("data-inclusion", DataInclusionIsReadTest.bytes());
+        assertThat(first.path("format").asString()).isEqualTo("DATA_INCLUSION");
+        assertThat(counts(first)).isEqualTo(Map.of("rows", 1, "created", 1, "changed", 0, "refused", 0));
+        long after = events();
+        assertThat(bring("data-inclusion", DataInclusionIsReadTest.bytes())
+                        .path("unchanged")
+                        .intValue())
+                .isEqualTo(1);
+        assertThat(events()).isEqualTo(after);
+    }
+
+    @Test
     void an_older_edition_is_told_and_changes_nothing() {
         byte[] list = franceServices("91001");
         json(post("france-services", "?wait=true&edition=2024-01-01", list));

@@ -24,6 +24,7 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclare
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructureNoLongerReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
@@ -63,6 +64,7 @@ final class EventSamples {
                             "PHONE", List.of("+33241000000"),
                             "OPENING_HOURS", List.of("Mo-Fr 09:00-12:00,14:00-17:30"),
                             "WEBSITES", List.of())),
+            new StructureNoLongerReported(STRUCTURE, SourceFormat.FRANCE_SERVICES, "france-services--1342", DAY),
             new StructureCorrected(STRUCTURE, Map.of("CONSTRAINTS", List.of("Fermé le lundi")), List.of("PHONE")),
             new StructureConfirmed(STRUCTURE, DAY),
             new StructurePlaceAttached(STRUCTURE, PLACE),
@@ -84,7 +86,7 @@ final class EventSamples {
                     "france-services--1342",
                     DAY,
                     Map.of("THEME", List.of("ADMINISTRATIVE_PROCEDURES"), "OPERATORS", List.of("cnaf", "la-poste"))),
-            new OfferNoLongerReported(STRUCTURE, OFFER, SOURCE_ID, DAY),
+            new OfferNoLongerReported(STRUCTURE, OFFER, SourceFormat.FRANCE_SERVICES, SOURCE_ID, DAY),
             new OfferCorrected(STRUCTURE, OFFER, Map.of("FEES", List.of("FREE")), List.of("ZONE")),
             new OfferConfirmed(STRUCTURE, OFFER, DAY),
             new OfferWithdrawn(STRUCTURE, OFFER),
@@ -109,8 +111,10 @@ final class EventSamples {
             new PartnershipConfirmed(PARTNERSHIP, STRUCTURE, null, "cnaf", DAY),
             new PartnershipEnded(PARTNERSHIP, STRUCTURE, null, "cnaf", DAY));
 
-    /** What the approved form of each earlier version is read as today: there is none yet. */
-    static final Map<EventCatalog.Type, DomainEvent> EARLIER = Map.of();
+    /** What the approved form of each earlier version is read as today. */
+    static final Map<EventCatalog.Type, DomainEvent> EARLIER = Map.of(
+            new EventCatalog.Type("offer-no-longer-reported", 1),
+            new OfferNoLongerReported(STRUCTURE, OFFER, LIST, SOURCE_ID, DAY));
 
     private EventSamples() {}
 }

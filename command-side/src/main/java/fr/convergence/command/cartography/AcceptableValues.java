@@ -1,6 +1,7 @@
 package fr.convergence.command.cartography;
 
 import fr.convergence.kernel.Rejection;
+import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.StructureField;
 import java.util.List;
@@ -18,5 +19,10 @@ public final class AcceptableValues {
     /** Why a place's record would be refused with this value; empty when it would not. */
     public static List<Rejection> faults(PlaceField field, String value) {
         return FieldRules.PLACE.faultsOfValue(field, value);
+    }
+
+    /** Why an offer's terms would be refused with this value; empty when they would not. */
+    public static List<Rejection> faults(OfferField field, String value) {
+        return FieldRules.OFFER.faultsOfValue(field, value);
     }
 }

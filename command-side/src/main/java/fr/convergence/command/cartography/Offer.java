@@ -4,18 +4,18 @@ import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.StructureEvent.OfferNoLongerReported;
 import fr.convergence.kernel.cartography.StructureEvent.OfferPublished;
 import fr.convergence.kernel.cartography.StructureEvent.OfferReported;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A service of a structure.
  *
  * @param level null until it is published or reported
- * @param reportedBy the sources that speak of it
+ * @param reportedBy the records of lists that speak of it
  * @param withdrawn a person took it back
  */
-record Offer(Sheet sheet, @Nullable OfferLevel level, Set<String> reportedBy, boolean withdrawn) {
+record Offer(Sheet sheet, @Nullable OfferLevel level, Set<Origin> reportedBy, boolean withdrawn) {
 
     static final Offer NONE = new Offer(Sheet.NONE, null, Set.of(), false);
 
@@ -33,15 +33,15 @@ record Offer(Sheet sheet, @Nullable OfferLevel level, Set<String> reportedBy, bo
     }
 
     Offer reported(OfferReported event) {
-        Set<String> sources = new TreeSet<>(reportedBy);
-        sources.add(event.sourceId());
+        Set<Origin> sources = new HashSet<>(reportedBy);
+        sources.add(new Origin(event.source(), event.sourceId()));
         Sheet after = sheet.reported(event.source(), event.sourceId(), event.reportedOn(), event.terms());
         return new Offer(after, event.level(), sources, withdrawn);
     }
 
     Offer noLongerReported(OfferNoLongerReported event) {
-        Set<String> sources = new TreeSet<>(reportedBy);
-        sources.remove(event.sourceId());
+        Set<Origin> sources = new HashSet<>(reportedBy);
+        sources.remove(new Origin(event.source(), event.sourceId()));
         return new Offer(sheet, level, sources, withdrawn);
     }
 

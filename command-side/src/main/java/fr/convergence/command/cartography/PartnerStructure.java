@@ -11,12 +11,15 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclare
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructureNoLongerReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
 import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructureResumed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity what it last declared, or null
  * @param desks by place: whether it holds a desk there, or did and was detached
  * @param offers by id
+ * @param leftBy the lists that spoke of it and do no more, with the day on which they stopped
  */
 record PartnerStructure(
         Sheet sheet,
@@ -38,9 +42,11 @@ record PartnerStructure(
         @Nullable StructureSuspended suspension,
         @Nullable StructureCapacityDeclared capacity,
         Map<String, Boolean> desks,
-        Map<String, Offer> offers) {
+        Map<String, Offer> offers,
+        Map<Origin, LocalDate> leftBy) {
 
-    static final PartnerStructure NONE = new PartnerStructure(Sheet.NONE, false, null, null, Map.of(), Map.of());
+    static final PartnerStructure NONE =
+            new PartnerStructure(Sheet.NONE, false, null, null, Map.of(), Map.of(), Map.of());
 
     boolean exists() {
         return sheet.exists();
@@ -58,15 +64,18 @@ record PartnerStructure(
         return switch (event) {
             case StructureRegistered it -> with(sheet.entered(it.details()));
             case StructureReported it ->
-                with(sheet.reported(it.source(), it.sourceId(), it.reportedOn(), it.details()));
+                with(sheet.reported(it.source(), it.sourceId(), it.reportedOn(), it.details()))
+                        .listed(new Origin(it.source(), it.sourceId()), null);
+            case StructureNoLongerReported it -> listed(new Origin(it.source(), it.sourceId()), it.reportedOn());
             case StructureCorrected it -> with(sheet.corrected(it.details(), it.released()));
             case StructureConfirmed it -> with(sheet.confirmed(it.confirmedOn()));
             case StructurePlaceAttached it -> desk(it.placeId(), true);
             case StructurePlaceDetached it -> desk(it.placeId(), false);
-            case StructureCapacityDeclared it -> new PartnerStructure(sheet, closed, suspension, it, desks, offers);
-            case StructureSuspended it -> new PartnerStructure(sheet, closed, it, capacity, desks, offers);
-            case StructureResumed _ -> new PartnerStructure(sheet, closed, null, capacity, desks, offers);
-            case StructureClosed _ -> new PartnerStructure(sheet, true, suspension, capacity, desks, offers);
+            case StructureCapacityDeclared it ->
+                new PartnerStructure(sheet, closed, suspension, it, desks, offers, leftBy);
+            case StructureSuspended it -> new PartnerStructure(sheet, closed, it, capacity, desks, offers, leftBy);
+            case StructureResumed _ -> new PartnerStructure(sheet, closed, null, capacity, desks, offers, leftBy);
+            case StructureClosed _ -> new PartnerStructure(sheet, true, suspension, capacity, desks, offers, leftBy);
             case OfferPublished it -> offer(it.offerId(), offer -> offer.published(it));
             case OfferReported it -> offer(it.offerId(), offer -> offer.reported(it));
             case OfferNoLongerReported it -> offer(it.offerId(), offer -> offer.noLongerReported(it));
@@ -78,19 +87,39 @@ record PartnerStructure(
         };
     }
 
+    /** Whether a list speaks of it, and has not stopped. */
+    boolean listedBy(Origin list) {
+        return sheet.said().source(list.list(), list.sourceId()) != null && !leftBy.containsKey(list);
+    }
+
+    /** The date of the last thing a list said of it, that it does not list it any more included; null when it never spoke. */
+    @Nullable LocalDate reportedOn(Origin list) {
+        LocalDate left = leftBy.get(list);
+        return left == null ? sheet.reportedOn(list.list(), list.sourceId()) : left;
+    }
+
+    private PartnerStructure listed(Origin list, @Nullable LocalDate leftOn) {
+        Map<Origin, LocalDate> after = new HashMap<>(leftBy);
+        after.remove(list);
+        if (leftOn != null) {
+            after.put(list, leftOn);
+        }
+        return new PartnerStructure(sheet, closed, suspension, capacity, desks, offers, after);
+    }
+
     private PartnerStructure with(Sheet after) {
-        return new PartnerStructure(after, closed, suspension, capacity, desks, offers);
+        return new PartnerStructure(after, closed, suspension, capacity, desks, offers, leftBy);
     }
 
     private PartnerStructure desk(String placeId, boolean held) {
         Map<String, Boolean> after = new TreeMap<>(desks);
         after.put(placeId, held);
-        return new PartnerStructure(sheet, closed, suspension, capacity, after, offers);
+        return new PartnerStructure(sheet, closed, suspension, capacity, after, offers, leftBy);
     }
 
     private PartnerStructure offer(String offerId, UnaryOperator<Offer> change) {
         Map<String, Offer> after = new TreeMap<>(offers);
         after.put(offerId, change.apply(offer(offerId)));
-        return new PartnerStructure(sheet, closed, suspension, capacity, desks, after);
+        return new PartnerStructure(sheet, closed, suspension, capacity, desks, after, leftBy);
     }
 }

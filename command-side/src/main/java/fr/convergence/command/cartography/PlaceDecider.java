@@ -50,10 +50,12 @@ final class PlaceDecider implements Decider<PlaceCommand, Cartography> {
                 Boundary.of("place", command.placeId(), StructurePlaceAttached.class, StructurePlaceDetached.class);
         return switch (command) {
             case RegisterPlace _, ClosePlace _ -> existence;
-            case ReportPlace it ->
-                it.sourceId().isBlank()
-                        ? existence
-                        : existence.or(Boundary.of("source", it.sourceId(), PlaceReported.class));
+            case ReportPlace it -> {
+                Boundary report = existence.or(Boundary.of("place", it.placeId(), PlaceConfirmed.class));
+                yield it.sourceId().isBlank()
+                        ? report
+                        : report.or(Boundary.of("source", it.sourceId(), PlaceReported.class));
+            }
             case CorrectPlace _ -> existence.or(desks);
             case ConfirmPlace it -> existence.or(desks).or(Boundary.of("place", it.placeId(), PlaceConfirmed.class));
         };

@@ -21,6 +21,7 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
 import fr.convergence.kernel.cartography.SourcedDetails;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,16 +43,18 @@ final class PlaceDecisions {
     static List<PlaceEvent> report(Cartography known, ReportPlace command, Circumstances circumstances) {
         Place now = known.place(command.placeId());
         Map<String, List<String>> details = FieldRules.tidy(command.details());
-        List<Rejection> faults = new ArrayList<>(
-                Reports.faults(command.sourceId(), command.reportedOn(), now.sheet(), circumstances.today()));
+        LocalDate last = now.sheet().reportedOn(command.source(), command.sourceId());
+        List<Rejection> faults =
+                new ArrayList<>(Reports.faults(command.sourceId(), command.reportedOn(), last, circumstances.today()));
         faults.addAll(FieldRules.PLACE.faultsOfWhole("details", details));
         Rejected.unlessEmpty(faults);
         refuseOtherDepartment(details, circumstances);
         PLACE_CLOSED.when(now.closed());
+        Rejected.unlessEmpty(
+                now.sheet().conflicts(command.source(), command.sourceId(), command.reportedOn(), details));
         SOURCE_SPEAKS_OF_ANOTHER.when(speaksOfAnother(known, command), command.sourceId());
-        SortedMap<String, List<String>> news = now.sheet().news(command.sourceId(), details);
-        boolean asBefore =
-                news.isEmpty() && command.reportedOn().equals(now.sheet().reportedOn(command.sourceId()));
+        SortedMap<String, List<String>> news = now.sheet().news(command.source(), command.sourceId(), details);
+        boolean asBefore = news.isEmpty() && command.reportedOn().equals(last);
         return asBefore
                 ? List.of()
                 : List.of(new PlaceReported(
@@ -90,6 +93,6 @@ final class PlaceDecisions {
     private static boolean speaksOfAnother(Cartography known, ReportPlace command) {
         return known.places().entrySet().stream()
                 .filter(place -> !place.getKey().equals(command.placeId()))
-                .anyMatch(place -> place.getValue().sheet().reportedOn(command.sourceId()) != null);
+                .anyMatch(place -> place.getValue().sheet().said().knownAs(command.sourceId()));
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every record of an open list, whatever it speaks of. */
 final class Reports {
@@ -17,10 +18,13 @@ final class Reports {
 
     private Reports() {}
 
-    /** What is wrong with the name and the date of a record. */
-    static List<Rejection> faults(String sourceId, LocalDate reportedOn, Sheet now, LocalDate today) {
+    /**
+     * What is wrong with the name and the date of a record.
+     *
+     * @param known the date of what the same list last said; null when it never spoke
+     */
+    static List<Rejection> faults(String sourceId, LocalDate reportedOn, @Nullable LocalDate known, LocalDate today) {
         List<Rejection> faults = new ArrayList<>(Formats.SOURCE_ID.faults("sourceId", sourceId));
-        LocalDate known = now.reportedOn(sourceId);
         if (reportedOn.isAfter(today)) {
             faults.add(REPORTED_IN_THE_FUTURE.at("reportedOn", DAY.format(reportedOn)));
         } else if (known != null && reportedOn.isBefore(known)) {

@@ -13,6 +13,7 @@ import fr.convergence.command.cartography.StructureCommand.DetachPlace;
 import fr.convergence.command.cartography.StructureCommand.PublishOffer;
 import fr.convergence.command.cartography.StructureCommand.RegisterStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
+import fr.convergence.command.cartography.StructureCommand.ReportStructureLeft;
 import fr.convergence.command.cartography.StructureCommand.ResumeStructure;
 import fr.convergence.command.cartography.StructureCommand.SuspendStructure;
 import fr.convergence.command.cartography.StructureCommand.WithdrawOffer;
@@ -30,6 +31,7 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclare
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructureNoLongerReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
@@ -52,6 +54,7 @@ final class StructureBoundary {
         return switch (command) {
             case RegisterStructure _, CorrectStructure _, CloseStructure _ -> existence;
             case ReportStructure it -> existence.or(report(it));
+            case ReportStructureLeft it -> existence.or(reportedOffers(it.structureId()));
             case ConfirmStructure it ->
                 existence.or(Boundary.of("structure", it.structureId(), StructureConfirmed.class));
             case AttachPlace it -> existence.or(desk(it.structureId(), it.placeId()));
@@ -74,23 +77,25 @@ final class StructureBoundary {
                 structureId,
                 StructureRegistered.class,
                 StructureReported.class,
+                StructureNoLongerReported.class,
                 StructureCorrected.class,
                 StructureClosed.class);
     }
 
-    /** Also whether the record already speaks of another structure, and the services it spoke of. */
+    /** Also whether the record already speaks of another structure, the services it spoke of, and who found it right. */
     private static Boundary report(ReportStructure command) {
-        Boundary offers = Boundary.of(
-                "structure",
-                command.structureId(),
-                OfferReported.class,
-                OfferNoLongerReported.class,
-                OfferWithdrawn.class);
+        Boundary offers = reportedOffers(command.structureId())
+                .or(Boundary.of("structure", command.structureId(), StructureConfirmed.class));
         Boundary report =
                 command.placeId() == null ? offers : offers.or(desk(command.structureId(), command.placeId()));
         return command.sourceId().isBlank()
                 ? report
                 : report.or(Boundary.of("source", command.sourceId(), StructureReported.class));
+    }
+
+    private static Boundary reportedOffers(String structureId) {
+        return Boundary.of(
+                "structure", structureId, OfferReported.class, OfferNoLongerReported.class, OfferWithdrawn.class);
     }
 
     private static Boundary desk(String structureId, String placeId) {

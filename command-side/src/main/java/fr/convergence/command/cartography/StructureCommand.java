@@ -40,6 +40,17 @@ public sealed interface StructureCommand extends Command {
             @Nullable String placeId)
             implements StructureCommand {}
 
+    /**
+     * Tells that an open list does not list a structure any more.
+     *
+     * @param reportedOn the date of the list's edition; null when its records bear dates of their own
+     */
+    record ReportStructureLeft(
+            String structureId,
+            SourceFormat source,
+            String sourceId,
+            @Nullable LocalDate reportedOn) implements StructureCommand {}
+
     /** A service as a record describes it; the key names it within the record. */
     record ReportedOffer(String key, OfferLevel level, Map<String, List<String>> terms) {}
 

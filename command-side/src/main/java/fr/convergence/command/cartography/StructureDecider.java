@@ -18,6 +18,7 @@ import fr.convergence.command.cartography.StructureCommand.DetachPlace;
 import fr.convergence.command.cartography.StructureCommand.PublishOffer;
 import fr.convergence.command.cartography.StructureCommand.RegisterStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
+import fr.convergence.command.cartography.StructureCommand.ReportStructureLeft;
 import fr.convergence.command.cartography.StructureCommand.ResumeStructure;
 import fr.convergence.command.cartography.StructureCommand.SuspendStructure;
 import fr.convergence.command.cartography.StructureCommand.WithdrawOffer;
@@ -61,6 +62,7 @@ final class StructureDecider implements Decider<StructureCommand, Cartography> {
         return switch (command) {
             case RegisterStructure it -> StructureDecisions.register(structure, it, circumstances);
             case ReportStructure it -> StructureReporting.decide(now, it, circumstances);
+            case ReportStructureLeft it -> StructureReporting.leave(structure, it, circumstances);
             case CloseStructure it -> StructureDecisions.close(structure, it);
             default -> {
                 STRUCTURE_CLOSED.when(structure.closed());
@@ -83,7 +85,7 @@ final class StructureDecider implements Decider<StructureCommand, Cartography> {
             case CorrectOffer it -> OfferDecisions.correct(structure, it);
             case ConfirmOffer it -> OfferDecisions.confirm(structure, it, circumstances);
             case WithdrawOffer it -> OfferDecisions.withdraw(structure, it);
-            case RegisterStructure _, ReportStructure _, CloseStructure _ ->
+            case RegisterStructure _, ReportStructure _, ReportStructureLeft _, CloseStructure _ ->
                 throw new IllegalArgumentException("also for closed structures: " + command);
         };
     }
@@ -100,7 +102,7 @@ final class StructureDecider implements Decider<StructureCommand, Cartography> {
 
     private static boolean openToInsiders(StructureCommand command) {
         return switch (command) {
-            case RegisterStructure _, ReportStructure _, CloseStructure _ -> false;
+            case RegisterStructure _, ReportStructure _, ReportStructureLeft _, CloseStructure _ -> false;
             case CorrectStructure _,
                     ConfirmStructure _,
                     AttachPlace _,

@@ -9,6 +9,7 @@ import static fr.convergence.command.cartography.StructureRejection.STRUCTURE_CL
 
 import fr.convergence.command.Circumstances;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
+import fr.convergence.command.cartography.StructureCommand.ReportStructureLeft;
 import fr.convergence.command.cartography.StructureCommand.ReportedOffer;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.Rejection;
@@ -17,8 +18,10 @@ import fr.convergence.kernel.cartography.SourcedDetails;
 import fr.convergence.kernel.cartography.StructureEvent;
 import fr.convergence.kernel.cartography.StructureEvent.OfferNoLongerReported;
 import fr.convergence.kernel.cartography.StructureEvent.OfferReported;
+import fr.convergence.kernel.cartography.StructureEvent.StructureNoLongerReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,10 +42,35 @@ final class StructureReporting {
         Rejected.unlessEmpty(faults(command, details, now, circumstances));
         NOT_ALLOWED.when(!Rights.coordinates(circumstances.actor(), SourcedDetails.NONE.corrected(details, List.of())));
         STRUCTURE_CLOSED.when(now.closed());
+        Rejected.unlessEmpty(
+                now.sheet().conflicts(command.source(), command.sourceId(), command.reportedOn(), details));
         SOURCE_SPEAKS_OF_ANOTHER.when(speaksOfAnother(known, command), command.sourceId());
         List<StructureEvent> events = new ArrayList<>(record(now, command, details));
         events.addAll(desk(now, known, command));
         events.addAll(offers(now, command));
+        return events;
+    }
+
+    /**
+     * What a list causes by listing a structure no more: the services that it alone spoke of end. What it last said of the
+     * structure stays, for a structure that leaves a list is not closed, and no record may be left without its name.
+     */
+    static List<StructureEvent> leave(PartnerStructure now, ReportStructureLeft command, Circumstances circumstances) {
+        Origin list = new Origin(command.source(), command.sourceId());
+        LocalDate known = now.reportedOn(list);
+        if (known == null || !now.listedBy(list) || now.closed()) {
+            return List.of();
+        }
+        LocalDate on = command.reportedOn() == null ? known : command.reportedOn();
+        Rejected.unlessEmpty(Reports.faults(command.sourceId(), on, known, circumstances.today()));
+        List<StructureEvent> events = new ArrayList<>();
+        now.offers().forEach((offerId, offer) -> {
+            if (offer.reportedBy().contains(list) && !offer.withdrawn()) {
+                events.add(new OfferNoLongerReported(
+                        command.structureId(), offerId, command.source(), command.sourceId(), on));
+            }
+        });
+        events.add(new StructureNoLongerReported(command.structureId(), command.source(), command.sourceId(), on));
         return events;
     }
 
@@ -51,8 +79,8 @@ final class StructureReporting {
             Map<String, List<String>> details,
             PartnerStructure now,
             Circumstances circumstances) {
-        List<Rejection> faults = new ArrayList<>(
-                Reports.faults(command.sourceId(), command.reportedOn(), now.sheet(), circumstances.today()));
+        List<Rejection> faults = new ArrayList<>(Reports.faults(
+                command.sourceId(), command.reportedOn(), now.reportedOn(Origin.of(command)), circumstances.today()));
         faults.addAll(FieldRules.STRUCTURE.faultsOfWhole("details", details));
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < command.offers().size(); i++) {
@@ -72,15 +100,16 @@ final class StructureReporting {
     private static boolean speaksOfAnother(Cartography known, ReportStructure command) {
         return known.structures().entrySet().stream()
                 .filter(structure -> !structure.getKey().equals(command.structureId()))
-                .anyMatch(structure -> structure.getValue().sheet().reportedOn(command.sourceId()) != null);
+                .anyMatch(structure -> structure.getValue().sheet().said().knownAs(command.sourceId()));
     }
 
     /** A newer date alone is news too: the list still vouches for the record. */
     private static List<StructureEvent> record(
             PartnerStructure now, ReportStructure command, Map<String, List<String>> details) {
-        SortedMap<String, List<String>> news = now.sheet().news(command.sourceId(), details);
+        SortedMap<String, List<String>> news = now.sheet().news(command.source(), command.sourceId(), details);
+        Origin list = Origin.of(command);
         boolean asBefore =
-                news.isEmpty() && command.reportedOn().equals(now.sheet().reportedOn(command.sourceId()));
+                news.isEmpty() && now.listedBy(list) && command.reportedOn().equals(now.reportedOn(list));
         return asBefore
                 ? List.of()
                 : List.of(new StructureReported(
@@ -107,9 +136,9 @@ final class StructureReporting {
             events.addAll(offer(offerId, now.offer(offerId), offer, command));
         }
         now.offers().forEach((offerId, offer) -> {
-            if (offer.reportedBy().contains(command.sourceId()) && !offer.withdrawn() && !reported.contains(offerId)) {
+            if (offer.reportedBy().contains(Origin.of(command)) && !offer.withdrawn() && !reported.contains(offerId)) {
                 events.add(new OfferNoLongerReported(
-                        command.structureId(), offerId, command.sourceId(), command.reportedOn()));
+                        command.structureId(), offerId, command.source(), command.sourceId(), command.reportedOn()));
             }
         });
         return events;
@@ -119,10 +148,10 @@ final class StructureReporting {
     private static List<StructureEvent> offer(
             String offerId, Offer now, ReportedOffer reported, ReportStructure command) {
         Map<String, List<String>> terms = FieldRules.tidy(reported.terms());
-        boolean spokenOf = now.reportedBy().contains(command.sourceId());
+        boolean spokenOf = now.reportedBy().contains(Origin.of(command));
         SortedMap<String, List<String>> news = now.exists() && !spokenOf
-                ? now.sheet().whole(command.sourceId(), terms)
-                : now.sheet().news(command.sourceId(), terms);
+                ? now.sheet().whole(command.source(), command.sourceId(), terms)
+                : now.sheet().news(command.source(), command.sourceId(), terms);
         boolean asBefore = spokenOf && news.isEmpty() && reported.level() == now.level();
         return now.withdrawn() || asBefore
                 ? List.of()

@@ -72,7 +72,7 @@ class CorrectOfferTest {
     @Test
     void a_service_that_ended_is_not_corrected() {
         OFFERED.and(new OfferWithdrawn(ID, OFFER)).refuses(correct("FEES", "FREE"), "OFFER_WITHDRAWN");
-        REPORTED.and(new OfferNoLongerReported(ID, OFFER, SOURCE, MARCH))
+        REPORTED.and(new OfferNoLongerReported(ID, OFFER, SourceFormat.FRANCE_SERVICES, SOURCE, MARCH))
                 .refuses(correct("FEES", "PAID"), "OFFER_NO_LONGER_REPORTED");
     }
 

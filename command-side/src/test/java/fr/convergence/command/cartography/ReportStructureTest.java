@@ -16,9 +16,12 @@ import static fr.convergence.command.cartography.Samples.named;
 import static fr.convergence.command.cartography.Samples.reported;
 
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
+import fr.convergence.command.cartography.StructureCommand.ReportedOffer;
 import fr.convergence.kernel.cartography.ClosureReason;
+import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
+import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
 import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
 import java.time.LocalDate;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class ReportStructureTest {
 
+    private static final ReportedOffer OFFERED =
+            new ReportedOffer("a", OfferLevel.LOCAL_OFFICIAL, details("THEME", "SAFE_DIGITAL_USE"));
     private static final Map<String, List<String>> RECORD = named("Mairie", "PHONE", "+33241000000", "FEES", "FREE");
 
     @Test
@@ -72,6 +77,38 @@ class ReportStructureTest {
     @Test
     void a_newer_date_alone_makes_the_record_fresher() {
         Given.nothing().after(report(MARCH, RECORD)).causes(report(MAY, RECORD), reported(MAY, details()));
+    }
+
+    @Test
+    void two_lists_that_use_one_identifier_say_nothing_new_in_turn() {
+        ReportStructure other = new ReportStructure(
+                ID, SourceFormat.FRANCE_SERVICES, SOURCE, MARCH, named("France services"), List.of(OFFERED), null);
+        ReportStructure one =
+                new ReportStructure(ID, SourceFormat.LIEUX_MEDIATION_NUMERIQUE, SOURCE, MAY, RECORD, List.of(), null);
+        Given.nothing().after(one).after(other).causesNothing(one).causesNothing(other);
+    }
+
+    @Test
+    void what_somebody_found_right_after_the_date_of_the_record_stays() {
+        Given confirmed = Given.nothing().after(report(MARCH, RECORD)).and(new StructureConfirmed(ID, MAY.plusDays(1)));
+        confirmed
+                .refuses(
+                        report(MAY, named("Mairie", "PHONE", "+33241000001")),
+                        "CONFIRMED_SINCE details.fees",
+                        "CONFIRMED_SINCE details.phone")
+                .causesNothing(report(MARCH, RECORD));
+        confirmed.causes(
+                report(MAY.plusDays(1), named("Mairie", "FEES", "FREE")),
+                reported(MAY.plusDays(1), details("PHONE", "")));
+    }
+
+    @Test
+    void what_nobody_had_filled_is_filled_by_an_older_record() {
+        Map<String, List<String>> filled = named("Mairie", "PHONE", "+33241000000", "FEES", "FREE", "KINDS", "MUNI");
+        Given.nothing()
+                .after(report(MARCH, RECORD))
+                .and(new StructureConfirmed(ID, MAY.plusDays(1)))
+                .causes(report(MAY, filled), reported(MAY, details("KINDS", "MUNI")));
     }
 
     @Test

@@ -78,7 +78,8 @@ class ReportedOffersTest {
                 .after(report(MARCH, offer("a", TERMS), offer("b", TERMS)))
                 .causes(
                         report(MARCH, offer("a", TERMS)),
-                        new OfferNoLongerReported(ID, reportedOffer("b"), SOURCE, MARCH))
+                        new OfferNoLongerReported(
+                                ID, reportedOffer("b"), SourceFormat.LIEUX_MEDIATION_NUMERIQUE, SOURCE, MARCH))
                 .after(report(MARCH, offer("a", TERMS)));
         forgotten.causesNothing(report(MARCH, offer("a", TERMS)));
         forgotten

@@ -15,6 +15,7 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclare
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructureNoLongerReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
@@ -95,6 +96,7 @@ record KnownStructure(String id, Sheet sheet, SortedMap<String, KnownOffer> offe
                                         reported.reportedOn(),
                                         reported.details()),
                         sheet.vouched()));
+            case StructureNoLongerReported _ -> this; // its last words stay; the services it spoke of end by themselves
             case StructureCorrected corrected ->
                 with(sheet.with(
                         sheet.details().corrected(corrected.details(), corrected.released()),
@@ -132,7 +134,8 @@ record KnownStructure(String id, Sheet sheet, SortedMap<String, KnownOffer> offe
                                                 reported.terms())));
             case OfferNoLongerReported ended ->
                 withOffer(
-                        ended.offerId(), offer -> offer.with(offer.terms().without(ended.sourceId()), offer.vouched()));
+                        ended.offerId(),
+                        offer -> offer.with(offer.terms().without(ended.source(), ended.sourceId()), offer.vouched()));
             case OfferCorrected corrected ->
                 withOffer(
                         corrected.offerId(),

@@ -22,6 +22,7 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceField;
+import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.StructureEvent.OfferConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.OfferCorrected;
 import fr.convergence.kernel.cartography.StructureEvent.OfferNoLongerReported;
@@ -177,7 +178,7 @@ class RebuildTest {
                 new StructureCapacityDeclared(id(2), CapacityStatus.CAPACITY, day, null),
                 new StructureSuspended(id(2), SuspensionReason.OTHER, null),
                 new StructureResumed(id(2)),
-                new OfferNoLongerReported(id(1), id(21), "lmn--1", day),
+                new OfferNoLongerReported(id(1), id(21), SourceFormat.LIEUX_MEDIATION_NUMERIQUE, "lmn--1", day),
                 new OfferWithdrawn(id(1), id(22)),
                 offer(1, 21, "THEME", "SAFE_DIGITAL_USE", "NAME", "De retour"),
                 structure(3, "Fermée", ANGERS),

@@ -290,7 +290,12 @@ class StructureTest {
         cartography.record(
                 structure(1, "Maison", ANGERS),
                 offer(1, 21, "THEME", "SAFE_DIGITAL_USE"),
-                new OfferNoLongerReported(id(1), id(21), "lmn--1", LocalDate.parse("2026-01-01")));
+                new OfferNoLongerReported(
+                        id(1),
+                        id(21),
+                        SourceFormat.LIEUX_MEDIATION_NUMERIQUE,
+                        "lmn--1",
+                        LocalDate.parse("2026-01-01")));
         shown(1).path("structure.offers").entityList(Object.class).hasSize(0);
 
         cartography.record(offer(1, 21, "THEME", "SAFE_DIGITAL_USE"));
@@ -313,7 +318,12 @@ class StructureTest {
         cartography.record(
                 structure(1, "Maison", ANGERS),
                 published(1, 21, OfferLevel.LOCAL_OFFICIAL, "THEME", "SAFE_DIGITAL_USE"),
-                new OfferNoLongerReported(id(1), id(21), "lmn--1", LocalDate.parse("2026-01-01")));
+                new OfferNoLongerReported(
+                        id(1),
+                        id(21),
+                        SourceFormat.LIEUX_MEDIATION_NUMERIQUE,
+                        "lmn--1",
+                        LocalDate.parse("2026-01-01")));
 
         shown(1).path("structure.offers").entityList(Object.class).hasSize(1);
     }

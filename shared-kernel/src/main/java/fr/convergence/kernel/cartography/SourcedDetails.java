@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The value shown is the correction, else the value of the most trusted {@link SourceFormat}, else of the newest report,
  * else of the source whose identifier comes first: a total order, so that every reader shows the same. Immutable.
  *
- * @param sources by source id; what each open list says
+ * <p>Two lists may speak of one structure under one identifier, for lists copy each other's: each is a source of its own, so
+ * that importing them in turn changes nothing.
+ *
+ * @param sources what each open list says; their keys follow from their format and identifier, whatever keys are given
  * @param corrections by field; what a person said instead
  */
 public record SourcedDetails(SortedMap<String, Source> sources, SortedMap<String, List<String>> corrections) {
@@ -36,6 +39,10 @@ public record SourcedDetails(SortedMap<String, Source> sources, SortedMap<String
     public record Source(
             SourceFormat format, String id, LocalDate reportedOn, SortedMap<String, List<String>> values) {}
 
+    public SourcedDetails {
+        sources = byListAndId(sources);
+    }
+
     private static final Comparator<Source> TRUST = Comparator.comparing(Source::format)
             .thenComparing(Source::reportedOn, Comparator.reverseOrder())
             .thenComparing(Source::id);
@@ -43,11 +50,11 @@ public record SourcedDetails(SortedMap<String, Source> sources, SortedMap<String
     /** This record after a source gave values for some fields; the source's other fields stay as they were. */
     public SourcedDetails reported(
             SourceFormat format, String sourceId, LocalDate reportedOn, Map<String, List<String>> details) {
-        Source before = sources.get(sourceId);
+        Source before = source(format, sourceId);
         SortedMap<String, List<String>> values = before == null ? new TreeMap<>() : new TreeMap<>(before.values());
         values.putAll(details);
         SortedMap<String, Source> after = new TreeMap<>(sources);
-        after.put(sourceId, new Source(format, sourceId, reportedOn, values));
+        after.put(key(format, sourceId), new Source(format, sourceId, reportedOn, values));
         return new SourcedDetails(after, corrections);
     }
 
@@ -60,16 +67,27 @@ public record SourcedDetails(SortedMap<String, Source> sources, SortedMap<String
     }
 
     /** This record without what a source said. */
-    public SourcedDetails without(String sourceId) {
+    public SourcedDetails without(SourceFormat format, String sourceId) {
         SortedMap<String, Source> after = new TreeMap<>(sources);
-        after.remove(sourceId);
+        after.remove(key(format, sourceId));
         return new SourcedDetails(after, corrections);
     }
 
     /** What a source would change by giving these values: the fields whose value differs, an unknown one being empty. */
-    public SortedMap<String, List<String>> differences(String sourceId, Map<String, List<String>> details) {
-        Source known = sources.get(sourceId);
+    public SortedMap<String, List<String>> differences(
+            SourceFormat format, String sourceId, Map<String, List<String>> details) {
+        Source known = source(format, sourceId);
         return differences(known == null ? Map.of() : known.values(), details);
+    }
+
+    /** What one record of one open list says, or null when it never spoke. */
+    public @Nullable Source source(SourceFormat format, String sourceId) {
+        return sources.get(key(format, sourceId));
+    }
+
+    /** Whether any list speaks of it under that identifier. */
+    public boolean knownAs(String sourceId) {
+        return sources.values().stream().anyMatch(source -> source.id().equals(sourceId));
     }
 
     /** The values shown, by field; fields without any value are absent. */
@@ -116,6 +134,22 @@ public record SourcedDetails(SortedMap<String, Source> sources, SortedMap<String
                 .map(Source::reportedOn)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private static SortedMap<String, Source> byListAndId(SortedMap<String, Source> given) {
+        boolean keyed = given.entrySet().stream()
+                .allMatch(entry -> entry.getKey()
+                        .equals(key(entry.getValue().format(), entry.getValue().id())));
+        if (keyed) {
+            return given;
+        }
+        SortedMap<String, Source> sources = new TreeMap<>();
+        given.values().forEach(source -> sources.put(key(source.format(), source.id()), source));
+        return sources;
+    }
+
+    private static String key(SourceFormat format, String sourceId) {
+        return sourceId + " " + format.name();
     }
 
     /** The fields of {@code wanted} whose values differ from {@code known}, where an absent field counts as empty. */

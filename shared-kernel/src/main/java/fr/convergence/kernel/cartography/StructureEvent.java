@@ -20,8 +20,12 @@ import org.jspecify.annotations.Nullable;
 @InFrench("structure partenaire")
 public sealed interface StructureEvent extends DomainEvent {
 
-    /** How what earlier versions stored becomes today's events: every form is still that of its first version. */
-    List<Upcast> EARLIER_FORMS = List.of();
+    /** How what earlier versions stored becomes today's events. */
+    List<Upcast> EARLIER_FORMS = List.of(new Upcast(
+            "offer-no-longer-reported",
+            1,
+            "`source` names the list; until then only `LIEUX_MEDIATION_NUMERIQUE` was imported",
+            form -> form.put("source", SourceFormat.LIEUX_MEDIATION_NUMERIQUE.name())));
 
     /** The structure's own identifier, a UUID. */
     String structureId();
@@ -40,6 +44,12 @@ public sealed interface StructureEvent extends DomainEvent {
             String sourceId,
             LocalDate reportedOn,
             Map<String, List<String>> details)
+            implements StructureEvent {}
+
+    /** The list that spoke of the structure lists it no more; that it closed is for people to say. */
+    @Stored(name = "structure-no-longer-reported")
+    @InFrench("structure absente de sa source")
+    record StructureNoLongerReported(String structureId, SourceFormat source, String sourceId, LocalDate reportedOn)
             implements StructureEvent {}
 
     /** A person corrected fields; the correction is shown before any source, until it is released. */
@@ -110,9 +120,10 @@ public sealed interface StructureEvent extends DomainEvent {
             implements StructureEvent {}
 
     /** The list that spoke of a service speaks of it no more. */
-    @Stored(name = "offer-no-longer-reported")
+    @Stored(name = "offer-no-longer-reported", version = 2)
     @InFrench("offre absente de sa source")
-    record OfferNoLongerReported(String structureId, String offerId, String sourceId, LocalDate reportedOn)
+    record OfferNoLongerReported(
+            String structureId, String offerId, SourceFormat source, String sourceId, LocalDate reportedOn)
             implements StructureEvent {}
 
     /** A person corrected a service; the correction is shown before any source, until it is released. */
@@ -141,6 +152,7 @@ public sealed interface StructureEvent extends DomainEvent {
         Tags structure = new Tags(List.of(entity()));
         return switch (this) {
             case StructureReported event -> structure.and("source", event.sourceId());
+            case StructureNoLongerReported event -> structure.and("source", event.sourceId());
             case StructurePlaceAttached event -> structure.and("place", event.placeId());
             case StructurePlaceDetached event -> structure.and("place", event.placeId());
             case OfferPublished event -> structure.and("offer", event.offerId());

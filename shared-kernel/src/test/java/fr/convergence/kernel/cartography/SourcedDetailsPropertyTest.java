@@ -39,8 +39,8 @@ class SourcedDetailsPropertyTest {
     @Property(tries = 500)
     void saying_the_same_again_changes_nothing(@ForAll("sources") List<Source> sources) {
         SourcedDetails once = details(sources);
-        sources.forEach(source ->
-                assertThat(once.differences(source.id(), source.values())).isEmpty());
+        sources.forEach(source -> assertThat(once.differences(source.format(), source.id(), source.values()))
+                .isEmpty());
         assertThat(reported(once, sources)).isEqualTo(once);
     }
 
@@ -56,7 +56,7 @@ class SourcedDetailsPropertyTest {
                         values)
                 .as((format, id, day, given) -> new Source(format, id, day, new TreeMap<>(given)))
                 .list()
-                .uniqueElements(Source::id)
+                .uniqueElements(source -> source.format() + source.id())
                 .ofMaxSize(4);
     }
 

@@ -43,6 +43,24 @@ class SourcedDetailsTest {
     }
 
     @Test
+    void two_lists_that_speak_under_one_identifier_are_two_sources() {
+        SourcedDetails details = lieu("a--1", NEW, "lieu")
+                .reported(SourceFormat.FRANCE_SERVICES, "a--1", OLD, Map.of("NAME", List.of("France services")));
+        assertThat(details.sources()).hasSize(2);
+        assertThat(details.differences(format(), "a--1", name("lieu"))).isEmpty();
+        assertThat(details.without(SourceFormat.FRANCE_SERVICES, "a--1")).isEqualTo(lieu("a--1", NEW, "lieu"));
+    }
+
+    @Test
+    void sources_are_found_whatever_the_keys_they_were_kept_under() {
+        SourcedDetails details = lieu("a--1", OLD, "lieu");
+        SourcedDetails kept = new SourcedDetails(
+                new TreeMap<>(Map.of("a--1", details.sources().firstEntry().getValue())), new TreeMap<>());
+        assertThat(kept).isEqualTo(details);
+        assertThat(kept.reported(format(), "a--1", NEW, name("neuf")).sources()).hasSize(1);
+    }
+
+    @Test
     void a_source_that_has_no_value_leaves_the_word_to_the_next() {
         SourcedDetails details = lieu("a--1", OLD, "lieu")
                 .reported(SourceFormat.FRANCE_SERVICES, "b--1", NEW, Map.of("NAME", List.of()));
@@ -78,17 +96,17 @@ class SourcedDetailsTest {
     @Test
     void a_source_that_is_gone_no_longer_counts() {
         SourcedDetails details = lieu("a--1", OLD, "vieux").reported(format(), "b--1", NEW, name("neuf"));
-        assertThat(details.without("b--1")).isEqualTo(lieu("a--1", OLD, "vieux"));
+        assertThat(details.without(format(), "b--1")).isEqualTo(lieu("a--1", OLD, "vieux"));
     }
 
     @Test
     void only_what_a_source_would_change_is_a_difference() {
         SourcedDetails details = lieu("a--1", OLD, "lieu");
-        assertThat(details.differences("a--1", Map.of("NAME", List.of("lieu"), "PHONE", List.of())))
+        assertThat(details.differences(format(), "a--1", Map.of("NAME", List.of("lieu"), "PHONE", List.of())))
                 .isEmpty();
-        assertThat(details.differences("a--1", Map.of("NAME", List.of())))
+        assertThat(details.differences(format(), "a--1", Map.of("NAME", List.of())))
                 .containsExactly(Map.entry("NAME", List.of()));
-        assertThat(details.differences("new--1", name("lieu"))).isEqualTo(name("lieu"));
+        assertThat(details.differences(format(), "new--1", name("lieu"))).isEqualTo(name("lieu"));
     }
 
     private static SourcedDetails lieu(String id, LocalDate reportedOn, String name) {

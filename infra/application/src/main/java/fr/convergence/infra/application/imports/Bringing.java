@@ -4,13 +4,18 @@ import fr.convergence.command.Command;
 import fr.convergence.command.Commands;
 import fr.convergence.command.Commands.CommandNotSettled;
 import fr.convergence.command.Commands.Receipt;
+import fr.convergence.command.cartography.StructureCommand.ReportStructureLeft;
+import fr.convergence.infra.application.imports.KnownStructures.Listed;
 import fr.convergence.infra.application.imports.Reading.Asked;
 import fr.convergence.kernel.NameBasedId;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.cartography.SourceFormat;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings one row at a time to the commands, or only rehearses it; submits again what is not settled, a bounded number of
@@ -59,6 +64,25 @@ final class Bringing {
     Outcome bring(long line, Asked asked) throws InterruptedException {
         boolean known = structures.known(asked.structure().structureId());
         return dryRun ? rehearse(known, asked) : submit(known, line, asked);
+    }
+
+    /**
+     * Tells that the list leaves out a structure.
+     *
+     * @param edition the date of the edition; null when records bear dates of their own
+     * @return whether anything new was recorded, or would be
+     * @throws fr.convergence.kernel.Rejected when it is refused
+     * @throws CommandNotSettled when it could not be done for now
+     */
+    Outcome leave(SourceFormat list, Listed left, @Nullable LocalDate edition) throws InterruptedException {
+        Command command = new ReportStructureLeft(left.structureId(), list, left.sourceId(), edition);
+        if (dryRun) {
+            List<Integer> events = insist(() -> commands.rehearse(List.of(command), actor)).answer;
+            return new Outcome(true, events.getFirst() > 0, List.of());
+        }
+        Insisted<Receipt> receipt = submit(command, left.sourceId() + "/left");
+        boolean recorded = receipt.again || receipt.answer.events() > 0;
+        return new Outcome(true, recorded, List.of(receipt.answer.cursor()));
     }
 
     private Outcome rehearse(boolean known, Asked asked) throws InterruptedException {

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes the values of one record one by one; what cannot be kept is left out and told. */
 final class Fields {
 
-    private static final Pattern BETWEEN_VALUES = Pattern.compile("\\|");
+    private static final Pattern BARS = Pattern.compile("\\|");
+    /** How earlier editions wrote lists; one that stands in a page's address is part of it. */
+    private static final Pattern SEMICOLONS = Pattern.compile(";(?=\\s*https?://)|;(?!\\S*=)");
 
     private final Map<Column, String> values;
     private final Findings findings;
@@ -73,7 +75,7 @@ final class Fields {
 
     /** Any number of values. */
     List<String> several(Column column, Function<String, List<Rejection>> rule) {
-        return split(column).stream()
+        return split(raw(column)).stream()
                 .flatMap(value -> kept(column, value, value, rule).stream())
                 .distinct()
                 .toList();
@@ -82,7 +84,7 @@ final class Fields {
     /** Values of a vocabulary, in the vocabulary's order. */
     <E extends Enum<E> & Coded> EnumSet<E> coded(Column column, Class<E> vocabulary) {
         EnumSet<E> known = EnumSet.noneOf(vocabulary);
-        for (String value : split(column)) {
+        for (String value : split(raw(column))) {
             Optional<E> meant = Vocabulary.of(vocabulary, value);
             meant.ifPresentOrElse(known::add, () -> findings.warn(column, value, VALUE_UNKNOWN.rejection()));
         }
@@ -121,9 +123,10 @@ final class Fields {
                 : VALUE_INVALID.rejection(faults.getFirst().message());
     }
 
-    private List<String> split(Column column) {
+    /** The values that one text lists: between bars, or between semicolons when it has no bar. */
+    static List<String> split(String text) {
         List<String> all = new ArrayList<>();
-        for (String value : BETWEEN_VALUES.split(raw(column))) {
+        for (String value : (text.indexOf('|') < 0 ? SEMICOLONS : BARS).split(text)) {
             if (!value.isBlank()) {
                 all.add(value.strip());
             }

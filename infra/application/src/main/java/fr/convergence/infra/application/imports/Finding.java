@@ -34,6 +34,12 @@ record Finding(
         return new Finding(null, null, column.header(), null, code.name(), rejection.message());
     }
 
+    /** About a structure that stands in no line, because the list leaves it out. */
+    static Finding ofLeftOut(String sourceId, Rejection rejection) {
+        return new Finding(
+                null, shortened(sourceId), null, null, rejection.code().name(), rejection.message());
+    }
+
     /** About one line of the file. */
     static Finding ofLine(long line, Rejection rejection) {
         return new Finding((int) line, null, null, null, rejection.code().name(), rejection.message());
@@ -52,6 +58,17 @@ record Finding(
                 id == null ? null : shortened(id),
                 column == null ? null : column.header(),
                 value == null || value.isEmpty() ? null : shortened(value),
+                rejection.code().name(),
+                rejection.message());
+    }
+
+    /** About one property of one record, named as a JSON Schema tells where. */
+    static Finding ofProperty(long line, @Nullable String id, String property, Rejection rejection) {
+        return new Finding(
+                (int) line,
+                id == null ? null : shortened(id),
+                property.isEmpty() ? null : shortened(property),
+                null,
                 rejection.code().name(),
                 rejection.message());
     }

@@ -26,6 +26,10 @@ final class Findings {
         refusals.add(Finding.ofValue(line, id, column, shown(value), rejection));
     }
 
+    void refuse(String property, Rejection rejection) {
+        refusals.add(Finding.ofProperty(line, id, property, rejection));
+    }
+
     void warn(Column column, String value, Rejection rejection) {
         warnings.add(Finding.ofValue(line, id, column, shown(value), rejection));
     }

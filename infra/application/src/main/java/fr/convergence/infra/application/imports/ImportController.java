@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.imports;
 
+import fr.convergence.infra.application.imports.Imports.Complete;
 import fr.convergence.infra.application.imports.Imports.Request;
 import fr.convergence.infra.application.imports.Imports.Started;
 import fr.convergence.infra.application.security.ActorOf;
@@ -9,6 +10,7 @@ import fr.convergence.kernel.access.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,17 +40,26 @@ class ImportController {
         this.reports = reports;
     }
 
-    @PostMapping("/imports/lieux-mediation-numerique")
+    @PostMapping("/imports/{format}")
     ResponseEntity<ImportReport> bring(
             HttpServletRequest http,
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable String edition,
+            @RequestParam(required = false) @Nullable String complete,
+            @RequestParam(required = false) @Nullable String closeMost,
             @RequestParam(required = false) @Nullable String dryRun,
             @RequestParam(required = false) @Nullable String wait)
             throws IOException {
         Actor actor = ActorOf.currentRequest();
         Imports.mayImport(actor);
         boolean waits = flag("wait", wait);
+        boolean rehearsed = flag("dryRun", dryRun);
+        ImportFormat list = ImportFormats.named(format);
+        LocalDate day = day(edition);
+        Complete whole = complete(complete, closeMost);
         SentFile sent = SentFile.of(http);
-        Started started = imports.start(sent.bytes(), new Request(sent.name(), flag("dryRun", dryRun), actor, null));
+        Started started =
+                imports.start(sent.bytes(), new Request(list, sent.name(), day, whole, rehearsed, actor, null));
         return waits
                 ? ResponseEntity.ok(started.done().join())
                 : ResponseEntity.accepted()
@@ -90,7 +101,7 @@ class ImportController {
         return refused.rejections().getFirst().code() instanceof ImportCode code
                 ? switch (code) {
                     case NOT_A_COORDINATOR, NOT_A_READER_OF_IMPORTS -> HttpStatus.FORBIDDEN;
-                    case IMPORT_UNKNOWN -> HttpStatus.NOT_FOUND;
+                    case IMPORT_UNKNOWN, FORMAT_UNKNOWN -> HttpStatus.NOT_FOUND;
                     case IMPORTS_BUSY -> HttpStatus.TOO_MANY_REQUESTS;
                     case CONTENT_TYPE_UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
                     default -> HttpStatus.BAD_REQUEST;
@@ -103,6 +114,20 @@ class ImportController {
         boolean on = value != null && (value.isEmpty() || value.equals("true"));
         ImportCode.PARAMETER_INVALID.when(!on && value != null && !value.equals("false"), name);
         return on;
+    }
+
+    private static Complete complete(@Nullable String complete, @Nullable String closeMost) {
+        boolean most = flag("closeMost", closeMost);
+        if (!flag("complete", complete)) {
+            return Complete.NO;
+        }
+        return most ? Complete.WHATEVER_IT_LEAVES_OUT : Complete.YES;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String edition) {
+        LocalDate day = edition == null ? null : Values.day(edition).orElse(null);
+        ImportCode.EDITION_INVALID.when(edition != null && day == null);
+        return day;
     }
 
     private static Actor reader() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param created structures nobody had spoken of before
  * @param changed structures known before, of which something new was recorded
  * @param unchanged structures of which everything was known
+ * @param closed structures that a list said to be complete listed before and leaves out; no row of the file
  * @param refused rows with a fault, told in {@code refusedRows}
  * @param failed rows that could not be recorded for now, told in {@code failedRows}; importing again is safe
  * @param notTried rows left aside because the store stayed out of reach
@@ -39,6 +40,7 @@ record ImportReport(
         int created,
         int changed,
         int unchanged,
+        int closed,
         int refused,
         int failed,
         int notTried,
@@ -71,15 +73,21 @@ record ImportReport(
 
     /** Of a file that was refused whole. */
     static ImportReport refused(
-            String id, @Nullable String fileName, boolean dryRun, Instant startedAt, List<Finding> errors) {
+            String id,
+            SourceFormat format,
+            @Nullable String fileName,
+            boolean dryRun,
+            Instant startedAt,
+            List<Finding> errors) {
         return new ImportReport(
                 id,
-                SourceFormat.LIEUX_MEDIATION_NUMERIQUE,
+                format,
                 fileName,
                 dryRun,
                 State.REFUSED,
                 startedAt,
                 startedAt,
+                0,
                 0,
                 0,
                 0,
@@ -110,6 +118,7 @@ record ImportReport(
                 created,
                 changed,
                 unchanged,
+                closed,
                 refused,
                 failed,
                 rows - done() + notTried,

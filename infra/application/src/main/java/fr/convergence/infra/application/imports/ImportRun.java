@@ -2,14 +2,17 @@ package fr.convergence.infra.application.imports;
 
 import fr.convergence.command.Commands.CommandNotSettled;
 import fr.convergence.infra.application.imports.Bringing.Outcome;
+import fr.convergence.infra.application.imports.ImportFormat.Readings;
+import fr.convergence.infra.application.imports.KnownStructures.Listed;
 import fr.convergence.infra.application.imports.Reading.Asked;
-import fr.convergence.infra.application.imports.Records.Row;
 import fr.convergence.kernel.Rejected;
-import java.io.IOException;
+import fr.convergence.kernel.cartography.SourceFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,31 +23,67 @@ final class ImportRun {
 
     private final Bringing bringing;
     private final Tally tally;
+    private final LeftOut leftOut;
     private final Semaphore room;
     private final int inFlight;
     private final Runnable rowDone;
 
     /**
+     * @param leftOut hears of every record
      * @param inFlight rows brought at the same time
      * @param rowDone called after each row, from any thread
      */
-    ImportRun(Bringing bringing, Tally tally, int inFlight, Runnable rowDone) {
+    ImportRun(Bringing bringing, Tally tally, LeftOut leftOut, int inFlight, Runnable rowDone) {
         this.bringing = bringing;
         this.tally = tally;
+        this.leftOut = leftOut;
         this.inFlight = inFlight;
         this.room = new Semaphore(inFlight);
         this.rowDone = rowDone;
     }
 
     /** Returns when the fate of every row is known. */
-    void bring(SpooledFile file, Layout layout, RowReader reader) throws IOException, InterruptedException {
-        tally.warned(layout.warnings());
-        try (Records records = Records.of(file, layout.separator());
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            records.next();
-            for (Row row = records.next(); row != null; row = records.next()) {
-                bring(reader.read(row), threads);
+    void bring(Readings readings) throws InterruptedException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Reading reading = readings.next(); reading != null; reading = readings.next()) {
+                leftOut.listed(reading);
+                bring(reading, threads);
             }
+        }
+    }
+
+    /** Tells of each structure that the list leaves out; returns when the fate of all is known. */
+    void leave(SourceFormat list, List<Listed> gone, @Nullable LocalDate edition) throws InterruptedException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Listed left : gone) {
+                room.acquire();
+                threads.execute(() -> {
+                    try {
+                        leave(list, left, edition);
+                    } finally {
+                        room.release();
+                    }
+                });
+            }
+        }
+    }
+
+    private void leave(SourceFormat list, Listed left, @Nullable LocalDate edition) {
+        try {
+            Outcome outcome = bringing.leave(list, left, edition);
+            tally.closed(outcome.recorded(), outcome.cursors());
+        } catch (Rejected refused) {
+            tally.notClosed(refused.rejections().stream()
+                    .map(why -> Finding.ofLeftOut(left.sourceId(), why))
+                    .toList());
+        } catch (CommandNotSettled notSettled) {
+            tally.notClosed(
+                    List.of(Finding.ofLeftOut(left.sourceId(), ImportCode.ROW_FAILED.rejection(notSettled.code()))));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException fault) {
+            LOG.error("Import, structure {} absente de la liste", left.sourceId(), fault);
+            tally.notClosed(List.of(Finding.ofLeftOut(left.sourceId(), ImportCode.ROW_FAILED.rejection("FAULT"))));
         }
     }
 
@@ -94,12 +133,12 @@ final class ImportRun {
         return refused.rejections().stream()
                 .map(rejection -> switch (rejection.path()) {
                     case "sourceId" ->
-                        Finding.ofValue(reading.line(), reading.id(), Column.ID, reading.id(), rejection);
+                        Finding.ofValue(reading.line(), reading.id(), LieuColumn.ID, reading.id(), rejection);
                     case "reportedOn" ->
                         Finding.ofValue(
                                 reading.line(),
                                 reading.id(),
-                                Column.DATE_MAJ,
+                                LieuColumn.DATE_MAJ,
                                 asked.place().reportedOn().toString(),
                                 rejection);
                     default -> Finding.ofRefusal(reading.line(), reading.id(), rejection);

@@ -2,9 +2,14 @@ package fr.convergence.infra.application.imports;
 
 import fr.convergence.command.Commands;
 import fr.convergence.infra.application.imports.Bringing.Patience;
+import fr.convergence.infra.application.imports.ImportFormat.CheckedFile;
+import fr.convergence.infra.application.imports.ImportFormat.Readings;
+import fr.convergence.infra.application.imports.ImportFormat.Terms;
 import fr.convergence.infra.application.imports.ImportReport.State;
+import fr.convergence.infra.application.imports.KnownStructures.Listed;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
+import fr.convergence.kernel.cartography.SourceFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -13,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -30,14 +36,29 @@ final class Imports {
     /**
      * What is to be imported.
      *
+     * @param format the kind of list it is
      * @param fileName as the sender calls it
+     * @param edition the date of the list's edition, when the sender tells it
+     * @param complete what is said of what the list leaves out
      * @param bundledFile SHA-256 of a file that is part of the product; null for any other
      */
     record Request(
+            ImportFormat format,
             @Nullable String fileName,
+            @Nullable LocalDate edition,
+            Complete complete,
             boolean dryRun,
             Actor actor,
             @Nullable String bundledFile) {}
+
+    /** Whether a file is all that its list holds: only then does it say anything by leaving something out. */
+    enum Complete {
+        NO,
+        /** All of it; a file that leaves out more than half of what it listed is a mistake. */
+        YES,
+        /** All of it, however much it leaves out. */
+        WHATEVER_IT_LEAVES_OUT
+    }
 
     /**
      * An import that runs.
@@ -108,10 +129,15 @@ final class Imports {
         UUID id = UUID.randomUUID();
         Instant startedAt = tools.clock().instant();
         try {
-            return run(file, FileCheck.check(file), id, startedAt, request, progress);
+            return run(file, request.format().check(file), id, startedAt, request, progress);
         } catch (BrokenFile broken) {
             ImportReport report = ImportReport.refused(
-                    id.toString(), request.fileName(), request.dryRun(), startedAt, broken.findings());
+                    id.toString(),
+                    request.format().source(),
+                    request.fileName(),
+                    request.dryRun(),
+                    startedAt,
+                    broken.findings());
             reports.save(report, request.actor(), null);
             throw broken;
         }
@@ -119,12 +145,23 @@ final class Imports {
 
     private Started run(
             SpooledFile file,
-            Layout layout,
+            CheckedFile checked,
             UUID id,
             Instant startedAt,
             Request request,
-            Consumer<ImportReport> progress) {
-        Tally tally = new Tally(id.toString(), request.fileName(), request.dryRun(), startedAt, layout.rows());
+            Consumer<ImportReport> progress)
+            throws IOException {
+        Tally tally = new Tally(
+                id.toString(),
+                request.format().source(),
+                request.fileName(),
+                request.dryRun(),
+                startedAt,
+                checked.rows());
+        tally.warned(checked.warnings());
+        Terms terms = terms(request, startedAt);
+        LocalDate edition = checked.edition(terms);
+        Readings readings = checked.readings(terms);
         Connection held = hold(id);
         ImportReport first = tally.report(State.RUNNING, null);
         reports.save(first, request.actor(), request.bundledFile());
@@ -132,7 +169,7 @@ final class Imports {
         CompletableFuture<ImportReport> done = new CompletableFuture<>();
         Thread.ofVirtual().name("import-" + id).start(() -> {
             try {
-                ImportReport last = bring(file, layout, id, tally, request, watched);
+                ImportReport last = bring(readings, edition, id, tally, request, watched);
                 save(last, request);
                 done.complete(last);
             } catch (RuntimeException | Error fault) {
@@ -146,13 +183,14 @@ final class Imports {
     }
 
     private ImportReport bring(
-            SpooledFile file, Layout layout, UUID id, Tally tally, Request request, Progress progress) {
+            Readings readings, @Nullable LocalDate edition, UUID id, Tally tally, Request request, Progress progress) {
         Bringing bringing = new Bringing(
                 tools.commands(), tools.structures(), tools.patience(), id, request.actor(), request.dryRun());
-        LocalDate today = LocalDate.ofInstant(tools.clock().instant(), FRANCE);
-        RowReader reader = new RowReader(layout, request.actor(), today, tools.reference());
-        try {
-            new ImportRun(bringing, tally, inFlight, progress).bring(file, layout, reader);
+        try (readings) {
+            LeftOut leftOut = new LeftOut(tools.reference().communes());
+            ImportRun run = new ImportRun(bringing, tally, leftOut, inFlight, progress);
+            run.bring(readings);
+            leave(run, leftOut, edition, tally, request);
             return tally.finished(tools.clock().instant());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -161,6 +199,28 @@ final class Imports {
             LOG.error("Import {}", id, fault);
             return tally.broken(tools.clock().instant(), ImportCode.IMPORT_FAULT.rejection());
         }
+    }
+
+    private void leave(ImportRun run, LeftOut leftOut, @Nullable LocalDate edition, Tally tally, Request request)
+            throws InterruptedException {
+        if (request.complete() == Complete.NO) {
+            return;
+        }
+        SourceFormat list = request.format().source();
+        List<Listed> before = tools.structures().listedBy(list);
+        Finding fault = leftOut.fault(before, request.complete() == Complete.WHATEVER_IT_LEAVES_OUT);
+        if (fault == null) {
+            run.leave(list, leftOut.in(before), edition);
+        } else {
+            tally.warned(List.of(fault));
+        }
+    }
+
+    private Terms terms(Request request, Instant startedAt) {
+        LocalDate today = LocalDate.ofInstant(startedAt, FRANCE);
+        LocalDate edition = request.edition();
+        ImportCode.EDITION_INVALID.when(edition != null && edition.isAfter(today));
+        return new Terms(request.actor(), today, edition, tools.reference());
     }
 
     private Connection hold(UUID id) {

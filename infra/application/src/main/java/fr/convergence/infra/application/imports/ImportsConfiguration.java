@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,16 +44,7 @@ class ImportsConfiguration {
             Spool spool,
             ImportSettings settings) {
         Reference reference = new Reference(new TerritoryCommunes(Territory.current()), PersonalContact::namesSomebody);
-        Tools tools = new Tools(commands, structures(dataSource), reference, PATIENCE, clock);
+        Tools tools = new Tools(commands, new StoredStructures(dataSource), reference, PATIENCE, clock);
         return new Imports(tools, reports, spool, settings);
-    }
-
-    /** The tag index of the store tells it without reading an event. */
-    private static KnownStructures structures(DataSource dataSource) {
-        JdbcClient sql = JdbcClient.create(dataSource);
-        return structureId -> sql.sql("select exists (select from store.tag where tag = :tag)")
-                .param("tag", "structure=" + structureId)
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -1,6 +1,7 @@
 package fr.convergence.infra.application.imports;
 
 import fr.convergence.infra.application.Deployment;
+import fr.convergence.infra.application.imports.Imports.Complete;
 import fr.convergence.infra.application.imports.Imports.Request;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
@@ -68,7 +69,11 @@ class StartupImports {
         Path named = file;
         if (named != null) {
             String name = String.valueOf(named.getFileName());
-            told(name, () -> follow(SpooledFile.existing(named), new Request(name, false, Actor.SYSTEM, null)));
+            told(
+                    name,
+                    () -> follow(
+                            SpooledFile.existing(named),
+                            new Request(ImportFormats.LIEUX, name, null, Complete.NO, false, Actor.SYSTEM, null)));
         }
     }
 
@@ -77,7 +82,16 @@ class StartupImports {
         String digest = sha256(bytes);
         if (!reports.completed(digest)) {
             try (InputStream in = new ByteArrayInputStream(bytes)) {
-                follow(spool.take(in), new Request(SAMPLE.getFilename(), false, Actor.SYSTEM, digest));
+                follow(
+                        spool.take(in),
+                        new Request(
+                                ImportFormats.LIEUX,
+                                SAMPLE.getFilename(),
+                                null,
+                                Complete.NO,
+                                false,
+                                Actor.SYSTEM,
+                                digest));
             }
         }
     }

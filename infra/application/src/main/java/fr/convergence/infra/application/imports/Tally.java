@@ -25,6 +25,7 @@ final class Tally {
             Comparator.comparingInt(Cursor::epoch).thenComparingLong(Cursor::position);
 
     private final String id;
+    private final SourceFormat format;
     private final @Nullable String fileName;
     private final boolean dryRun;
     private final Instant startedAt;
@@ -33,6 +34,7 @@ final class Tally {
     private int created;
     private int changed;
     private int unchanged;
+    private int closed;
     private int refused;
     private int failed;
     private int notTried;
@@ -45,8 +47,9 @@ final class Tally {
     private final List<Finding> warnings = new ArrayList<>();
     private final Map<ImportCode, Integer> countedOnly = new EnumMap<>(ImportCode.class);
 
-    Tally(String id, @Nullable String fileName, boolean dryRun, Instant startedAt, int rows) {
+    Tally(String id, SourceFormat format, @Nullable String fileName, boolean dryRun, Instant startedAt, int rows) {
         this.id = id;
+        this.format = format;
         this.fileName = fileName;
         this.dryRun = dryRun;
         this.startedAt = startedAt;
@@ -64,6 +67,18 @@ final class Tally {
         } else {
             unchanged++;
         }
+    }
+
+    /** The list leaves out a structure it listed. */
+    synchronized void closed(boolean recorded, List<String> positions) {
+        failedInARow = 0;
+        positions.stream().map(Cursor::decode).forEach(this::reached);
+        closed += recorded ? 1 : 0;
+    }
+
+    /** A structure that the list leaves out could not be told so. */
+    synchronized void notClosed(List<Finding> faults) {
+        list(failedRows, faults);
     }
 
     /** A row has faults. */
@@ -105,7 +120,7 @@ final class Tally {
     synchronized ImportReport report(State state, @Nullable Instant finishedAt) {
         return new ImportReport(
                 id,
-                SourceFormat.LIEUX_MEDIATION_NUMERIQUE,
+                format,
                 fileName,
                 dryRun,
                 state,
@@ -115,6 +130,7 @@ final class Tally {
                 created,
                 changed,
                 unchanged,
+                closed,
                 refused,
                 failed,
                 notTried,
@@ -152,8 +168,8 @@ final class Tally {
 
     private List<Finding> withCounted() {
         List<Finding> all = new ArrayList<>(warnings);
-        countedOnly.forEach((code, count) ->
-                all.add(Finding.ofRows(code == ImportCode.PIVOT_MISSING ? Column.PIVOT : Column.ID, code, count)));
+        countedOnly.forEach((code, count) -> all.add(
+                Finding.ofRows(code == ImportCode.PIVOT_MISSING ? LieuColumn.PIVOT : LieuColumn.ID, code, count)));
         return all;
     }
 

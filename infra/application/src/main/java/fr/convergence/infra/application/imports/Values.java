@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads single values as the standard "lieux de médiation numérique" 1.0.2 writes them. Empty means: not that. */
 final class Values {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n]]+");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\x([0-9A-Fa-f]{2})");
     private static final Pattern SPACES = Pattern.compile("[\\h]+");
     private static final Pattern FORMULA = Pattern.compile("^(=.*|[@+-][\\w.|]*[(|!].*)", Pattern.DOTALL);
     private static final Pattern PUNCTUATION_OF_PHONES = Pattern.compile("[\\s.\\-()/]");
@@ -27,9 +29,17 @@ final class Values {
 
     /** Without control characters, doubled spaces, and spaces at the ends; composed as NFC. */
     static String clean(String value) {
-        String lines = value.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+        String lines =
+                unescaped(value).replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
         String visible = CONTROL.matcher(lines).replaceAll("");
         return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
+    }
+
+    /** Some exports write characters as {@code \xE9}, by their number in Latin-1. */
+    private static String unescaped(String value) {
+        return ESCAPED.matcher(value)
+                .replaceAll(escaped ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escaped.group(1), 16))));
     }
 
     /** Whether a spreadsheet would run the value: nobody writes one by hand, and lists are opened in spreadsheets. */

@@ -21,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ABrokenFileIsRefusedWholeTest {
@@ -149,16 +150,74 @@ class ABrokenFileIsRefusedWholeTest {
 
     @Test
     void more_rows_than_allowed() {
-        String rows = ("a,b,c,d,e,f,g\n").repeat(FileCheck.MOST_ROWS + 1);
+        String rows = ("a,b,c,d,e,f,g\n").repeat(CsvCheck.MOST_ROWS + 1);
         assertThat(refused("id,nom,commune,code_postal,adresse,date_maj,services\n" + rows))
                 .extracting(Finding::code)
                 .containsExactly("FILE_TOO_MANY_ROWS");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html><body>Connexion</body></html>", "bonjour", "{\"id\": \"anjou--1\"}"})
+    @ValueSource(strings = {"<html><body>Connexion</body></html>", "bonjour"})
     void text_that_is_no_list(String text) {
         assertThat(refused(text + "\n" + text)).extracting(Finding::code).contains("COLUMN_MISSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            value = {
+                "{\"id\": \"anjou--1\"} > FILE_NOT_A_LIST 1",
+                "{\"data\": {\"id\": 1}} > FILE_NOT_A_LIST 1",
+                "[] > FILE_WITHOUT_ROWS null",
+                "{\"data\": []} > FILE_WITHOUT_ROWS null",
+                "[{\"id\": \"a\"}, 3] > RECORD_NOT_AN_OBJECT 1",
+                "[[{\"id\": \"a\"}]] > RECORD_NOT_AN_OBJECT 1",
+                "[{\"id\": \"a\"} > FILE_TRUNCATED 1",
+                "[{\"id\": \"a\"}, > FILE_TRUNCATED 1",
+                "{\"data\": [{\"id\": \"a\"}] > FILE_TRUNCATED 1",
+                "[{\"id\": \"a > FILE_TRUNCATED 1",
+                "[{\"id\": a}] > FILE_JSON_BROKEN 1",
+                "[{\"id\": 1, \"id\": 2}] > FILE_JSON_BROKEN 1",
+                "[{\"id\": 1}] [] > FILE_JSON_BROKEN 1",
+            })
+    void json_that_is_no_list_of_records(String json, String expected) {
+        assertThat(refused(json))
+                .extracting(finding -> finding.code() + " " + finding.line())
+                .containsExactly(expected);
+    }
+
+    @Test
+    void json_that_breaks_far_into_the_file_tells_the_line() {
+        String records = "{\"id\": \"a\"},\n".repeat(5_000);
+        assertThat(refused("[\n" + records + "{\"id\" \"a\"}]"))
+                .extracting(Finding::code, Finding::line)
+                .containsExactly(tuple("FILE_JSON_BROKEN", 5_002));
+    }
+
+    @Test
+    void json_whose_records_lack_what_the_list_must_have() {
+        assertThat(refused("[{\"id\": \"a\", \"nom\": \"Mairie\"}]"))
+                .extracting(Finding::column, Finding::code)
+                .contains(tuple("services", "COLUMN_MISSING"), tuple("date_maj", "COLUMN_MISSING"));
+    }
+
+    @Test
+    void a_json_record_that_would_fill_the_memory() {
+        String half = "x".repeat(CsvRecords.LONGEST_RECORD / 2 + 10_000);
+        assertThat(refused("[{\"id\": \"" + half + "\", \"nom\": \"" + half + "\"}]"))
+                .extracting(Finding::code)
+                .containsExactly("FILE_RECORD_TOO_LONG");
+        assertThat(refused("[" + "[".repeat(100))).extracting(Finding::code).containsExactly("RECORD_NOT_AN_OBJECT");
+        assertThat(refused("[{\"id\":" + "[".repeat(100)))
+                .extracting(Finding::code)
+                .containsExactly("FILE_RECORD_TOO_LONG");
+    }
+
+    @Test
+    void json_in_another_encoding() {
+        byte[] latin = "[{\"nom\": \"Médiathèque\"}]".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(refused(latin)).extracting(Finding::code).containsExactly("FILE_NOT_UTF8");
     }
 
     private List<Finding> refused(String text) {
@@ -167,7 +226,7 @@ class ABrokenFileIsRefusedWholeTest {
 
     private List<Finding> refused(byte[] bytes) {
         try (SpooledFile file = written(directory, bytes)) {
-            BrokenFile broken = catchThrowableOfType(BrokenFile.class, () -> FileCheck.check(file));
+            BrokenFile broken = catchThrowableOfType(BrokenFile.class, () -> ImportFormats.LIEUX.check(file));
             assertThat(broken).isNotNull();
             return broken.findings();
         } catch (IOException unreadable) {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class Files49 {
 
     /** The standard's header. */
-    static final String HEADER = Stream.of(Column.values()).map(Column::header).collect(Collectors.joining(","));
+    static final String HEADER =
+            Stream.of(LieuColumn.values()).map(Column::header).collect(Collectors.joining(","));
 
     private Files49() {}
 
@@ -33,7 +34,7 @@ final class Files49 {
     /** A record of a mairie at Angers, with other values where the test wants them: column=value. */
     static String row(String... others) {
         List<String> values = new ArrayList<>();
-        for (Column column : Column.values()) {
+        for (LieuColumn column : LieuColumn.values()) {
             values.add(value(column, others));
         }
         return String.join(",", values);
@@ -56,7 +57,7 @@ final class Files49 {
         }
     }
 
-    private static String value(Column column, String... others) {
+    private static String value(LieuColumn column, String... others) {
         for (String other : others) {
             if (other.startsWith(column.header() + "=")) {
                 return other.substring(column.header().length() + 1);

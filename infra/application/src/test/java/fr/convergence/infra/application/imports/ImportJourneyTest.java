@@ -202,7 +202,13 @@ class ImportJourneyTest {
 
     @Test
     void an_import_whose_process_died_is_told_as_interrupted_and_one_that_runs_is_not() throws Exception {
-        ImportReport running = new Tally(UUID.randomUUID().toString(), "mort.csv", false, Instant.now(), 12)
+        ImportReport running = new Tally(
+                        UUID.randomUUID().toString(),
+                        ImportFormats.LIEUX.source(),
+                        "mort.csv",
+                        false,
+                        Instant.now(),
+                        12)
                 .report(ImportReport.State.RUNNING, null);
         UUID id = UUID.fromString(running.id());
         Connection held = reports.hold(id);
@@ -231,8 +237,9 @@ class ImportJourneyTest {
 
     @Test
     void the_reports_of_another_department_are_not_shown() {
-        ImportReport elsewhere =
-                new Tally(UUID.randomUUID().toString(), "44.csv", false, Instant.now(), 1).finished(Instant.now());
+        ImportReport elsewhere = new Tally(
+                        UUID.randomUUID().toString(), ImportFormats.LIEUX.source(), "44.csv", false, Instant.now(), 1)
+                .finished(Instant.now());
         reports.save(elsewhere, new Actor("c-44", Role.COORDINATOR, null, List.of("44")), null);
         assertThat(code(get("/imports/" + elsewhere.id(), "coordinator"))).isEqualTo("404 IMPORT_UNKNOWN");
         assertThat(get("/imports", "coordinator").json().toString()).doesNotContain(elsewhere.id());

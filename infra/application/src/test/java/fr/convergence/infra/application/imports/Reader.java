@@ -1,6 +1,8 @@
 package fr.convergence.infra.application.imports;
 
 import fr.convergence.command.cartography.PersonalContact;
+import fr.convergence.infra.application.imports.ImportFormat.Readings;
+import fr.convergence.infra.application.imports.ImportFormat.Terms;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.territory.Territory;
@@ -25,15 +27,15 @@ record Reader(Path directory) {
     }
 
     List<Reading> read(byte[] bytes) {
-        try (SpooledFile file = Files49.written(directory, bytes)) {
-            Layout layout = FileCheck.check(file);
-            RowReader reader = new RowReader(layout, COORDINATOR, TODAY, REFERENCE);
+        return read(ImportFormats.LIEUX, new Terms(COORDINATOR, TODAY, null, REFERENCE), bytes);
+    }
+
+    List<Reading> read(ImportFormat format, Terms terms, byte[] bytes) {
+        try (SpooledFile file = Files49.written(directory, bytes);
+                Readings records = format.check(file).readings(terms)) {
             List<Reading> readings = new ArrayList<>();
-            try (Records records = Records.of(file, layout.separator())) {
-                records.next();
-                for (Records.Row row = records.next(); row != null; row = records.next()) {
-                    readings.add(reader.read(row));
-                }
+            for (Reading reading = records.next(); reading != null; reading = records.next()) {
+                readings.add(reading);
             }
             return readings;
         } catch (IOException unreadable) {

@@ -9,9 +9,12 @@ import fr.convergence.command.Command;
 import fr.convergence.command.Commands;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.infra.application.imports.Bringing.Patience;
+import fr.convergence.infra.application.imports.ImportFormat.Readings;
+import fr.convergence.infra.application.imports.ImportFormat.Terms;
 import fr.convergence.infra.application.imports.ImportReport.State;
 import fr.convergence.infra.eventstore.Cursor;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.cartography.SourceFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,14 +133,30 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
                         .collect(Collectors.joining("\n"));
         Set<String> known = new HashSet<>();
         try (SpooledFile file = Files49.written(directory, text)) {
-            Layout layout = FileCheck.check(file);
-            Tally tally = new Tally("id", null, false, Instant.EPOCH, layout.rows());
+            Tally tally = new Tally("id", ImportFormats.LIEUX.source(), null, false, Instant.EPOCH, rows);
             Bringing bringing =
-                    new Bringing(commands, known::contains, PATIENCE, UUID.randomUUID(), Reader.COORDINATOR, false);
-            RowReader reader = new RowReader(layout, Reader.COORDINATOR, Reader.TODAY, Reader.REFERENCE);
-            new ImportRun(bringing, tally, IN_FLIGHT, () -> {}).bring(file, layout, reader);
+                    new Bringing(commands, structures(known), PATIENCE, UUID.randomUUID(), Reader.COORDINATOR, false);
+            Terms terms = new Terms(Reader.COORDINATOR, Reader.TODAY, null, Reader.REFERENCE);
+            try (Readings readings = ImportFormats.LIEUX.check(file).readings(terms)) {
+                new ImportRun(bringing, tally, new LeftOut(Reader.REFERENCE.communes()), IN_FLIGHT, () -> {})
+                        .bring(readings);
+            }
             return tally.finished(Instant.EPOCH);
         }
+    }
+
+    private static KnownStructures structures(Set<String> known) {
+        return new KnownStructures() {
+            @Override
+            public boolean known(String structureId) {
+                return known.contains(structureId);
+            }
+
+            @Override
+            public List<Listed> listedBy(SourceFormat list) {
+                throw new IllegalStateException("nothing is left out here");
+            }
+        };
     }
 
     /** Commands that records how it is called, and fails as it is told to. */

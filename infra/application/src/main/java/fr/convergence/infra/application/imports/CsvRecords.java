@@ -22,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a file one by one, header included, blank lines skipped; no record may fill the memory. */
-final class Records implements Closeable {
+final class CsvRecords implements Closeable {
 
     /** Characters in one record; a quote that is never closed would otherwise swallow the file. */
     static final int LONGEST_RECORD = 256 * 1024;
@@ -32,23 +32,23 @@ final class Records implements Closeable {
      *
      * @param line the line it starts on, from 1
      */
-    record Row(long line, List<String> values) {}
+    record Record(long line, List<String> values) {}
 
     private final Bounded text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
 
-    private Records(Bounded text, CSVParser parser) {
+    private CsvRecords(Bounded text, CSVParser parser) {
         this.text = text;
         this.parser = parser;
         this.records = parser.iterator();
     }
 
-    static Records of(SpooledFile file, char separator) throws IOException {
+    static CsvRecords of(SpooledFile file, char separator) throws IOException {
         Bounded text = new Bounded(new BufferedReader(new InputStreamReader(file.reading(), StandardCharsets.UTF_8)));
         text.skipByteOrderMark();
         CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
-        return new Records(text, CSVParser.parse(text, format));
+        return new CsvRecords(text, CSVParser.parse(text, format));
     }
 
     /**
@@ -56,7 +56,7 @@ final class Records implements Closeable {
      *
      * @throws BrokenFile when the text is not CSV any more, or the record is too long
      */
-    @Nullable Row next() {
+    @Nullable Record next() {
         while (true) {
             long line = parser.getCurrentLineNumber() + 1;
             text.nextRecord();
@@ -66,7 +66,7 @@ final class Records implements Closeable {
             }
             List<String> values = csv.toList();
             if (values.size() > 1 || !values.getFirst().isBlank()) {
-                return new Row(line, values);
+                return new Record(line, values);
             }
         }
     }

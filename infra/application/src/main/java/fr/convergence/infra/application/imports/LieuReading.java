@@ -1,0 +1,154 @@
+package fr.convergence.infra.application.imports;
+
+import static fr.convergence.infra.application.imports.ImportCode.ID_WITHOUT_SOURCE;
+import static fr.convergence.infra.application.imports.ImportCode.PIVOT_MISSING;
+import static fr.convergence.infra.application.imports.ImportCode.SEVERAL_VALUES;
+import static fr.convergence.infra.application.imports.LieuColumn.*;
+
+import fr.convergence.command.cartography.PlaceCommand.ReportPlace;
+import fr.convergence.command.cartography.StructureCommand.ReportStructure;
+import fr.convergence.command.cartography.StructureCommand.ReportedOffer;
+import fr.convergence.infra.application.imports.Communes.Commune;
+import fr.convergence.infra.application.imports.ImportFormat.Terms;
+import fr.convergence.infra.application.imports.Layout.Filled;
+import fr.convergence.infra.application.imports.Reading.Asked;
+import fr.convergence.kernel.cartography.AccessMode;
+import fr.convergence.kernel.cartography.AccompanimentMode;
+import fr.convergence.kernel.cartography.Fee;
+import fr.convergence.kernel.cartography.Itinerance;
+import fr.convergence.kernel.cartography.NationalNetwork;
+import fr.convergence.kernel.cartography.PlaceField;
+import fr.convergence.kernel.cartography.Public;
+import fr.convergence.kernel.cartography.SourceFormat;
+import fr.convergence.kernel.cartography.SourceIds;
+import fr.convergence.kernel.cartography.SpecialSupport;
+import fr.convergence.kernel.cartography.StructureField;
+import fr.convergence.kernel.cartography.StructureKind;
+import fr.convergence.kernel.cartography.Theme;
+import fr.convergence.kernel.cartography.TrainingLabel;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one record of the standard: what it says of the place, of the structure, and of its services. */
+final class LieuReading extends RecordReading {
+
+    /** How editions before 1.0 wrote that there is none; its key happens to be right. */
+    private static final Pattern NO_SIRET = Pattern.compile("0+");
+
+    LieuReading(Filled row, Layout layout, Terms terms) {
+        super(EarlierLieux.inTodaysWords(row), ID, layout, terms);
+    }
+
+    @Override
+    Reading read() {
+        String name = fields.required(NOM, rule(StructureField.NAME));
+        LocalDate day = day(DATE_MAJ);
+        Commune commune = commune(CODE_INSEE, COMMUNE, CODE_POSTAL);
+        String sourceId = sourceId(commune);
+        if (findings.refused() || day == null || commune == null || sourceId == null) {
+            return findings.reading(null);
+        }
+        ReportPlace place = new ReportPlace(
+                SourceIds.place(sourceId),
+                SourceFormat.LIEUX_MEDIATION_NUMERIQUE,
+                sourceId,
+                day,
+                placeDetails(name, commune));
+        Map<String, List<String>> details = structureDetails(name, commune);
+        return findings.reading(new Asked(
+                place,
+                new ReportStructure(
+                        SourceIds.structure(sourceId),
+                        SourceFormat.LIEUX_MEDIATION_NUMERIQUE,
+                        sourceId,
+                        day,
+                        details,
+                        offers(day, details),
+                        place.placeId())));
+    }
+
+    private @Nullable String sourceId(@Nullable Commune commune) {
+        String id = fields.required(ID, value -> List.of());
+        if (id.isEmpty() || commune == null) {
+            return null;
+        }
+        if (id.contains("--")) {
+            return id;
+        }
+        findings.count(ID_WITHOUT_SOURCE);
+        String source = Values.slug(fields.raw(SOURCE));
+        return (source.isEmpty() ? "departement-" + commune.department() : source) + "--" + id;
+    }
+
+    private Map<String, List<String>> placeDetails(String name, Commune commune) {
+        Map<String, List<String>> details = new TreeMap<>();
+        details.put(PlaceField.NAME.name(), List.of(name));
+        details.put(PlaceField.COMMUNE.name(), List.of(commune.code()));
+        put(details, PlaceField.ADDRESS, ADRESSE, fields.wanted(ADRESSE, rule(PlaceField.ADDRESS)));
+        putPlace(details, PlaceField.ADDRESS_COMPLEMENT, COMPLEMENT_ADRESSE);
+        put(details, PlaceField.POSTCODE, CODE_POSTAL, fields.wanted(CODE_POSTAL, rule(PlaceField.POSTCODE)));
+        putPlace(details, PlaceField.ACCESSIBILITY_URL, FICHE_ACCES_LIBRE);
+        put(details, PlaceField.ITINERANCE, ITINERANCE, itinerance());
+        putPosition(details, LATITUDE, LONGITUDE);
+        return details;
+    }
+
+    private List<String> itinerance() {
+        List<String> codes = fields.codes(ITINERANCE, Itinerance.class);
+        if (codes.size() < 2) {
+            return codes;
+        }
+        findings.warn(ITINERANCE, fields.raw(ITINERANCE), SEVERAL_VALUES.rejection(Itinerance.ITINERANT.label()));
+        return List.of(Itinerance.ITINERANT.name());
+    }
+
+    private Map<String, List<String>> structureDetails(String name, Commune commune) {
+        Map<String, List<String>> details = new TreeMap<>();
+        details.put(StructureField.NAME.name(), List.of(name));
+        details.put(StructureField.COMMUNE.name(), List.of(commune.code()));
+        put(details, StructureField.SIRET, PIVOT, siret());
+        put(details, StructureField.KINDS, TYPOLOGIE, fields.codes(TYPOLOGIE, StructureKind.class));
+        putPhone(details, TELEPHONE);
+        putText(details, StructureField.PARENT, STRUCTURE_PARENTE);
+        putText(details, StructureField.EMAILS, COURRIELS);
+        putText(details, StructureField.WEBSITES, SITE_WEB);
+        putText(details, StructureField.APPOINTMENT_URL, PRISE_RDV);
+        putText(details, StructureField.OPENING_HOURS, HORAIRES);
+        putText(details, StructureField.ROLE_SUMMARY, PRESENTATION_RESUME);
+        putText(details, StructureField.ROLE_DETAIL, PRESENTATION_DETAIL);
+        putText(details, StructureField.OTHER_LABELS, AUTRES_FORMATIONS_LABELS);
+        putVocabularies(details);
+        return details;
+    }
+
+    private void putVocabularies(Map<String, List<String>> details) {
+        putCodes(details, StructureField.NETWORKS, DISPOSITIF_PROGRAMMES_NATIONAUX, NationalNetwork.class);
+        putCodes(details, StructureField.PUBLICS, PUBLICS_SPECIFIQUEMENT_ADRESSES, Public.class);
+        putCodes(details, StructureField.SPECIAL_SUPPORT, PRISE_EN_CHARGE_SPECIFIQUE, SpecialSupport.class);
+        putCodes(details, StructureField.FEES, FRAIS_A_CHARGE, Fee.class);
+        putCodes(details, StructureField.ACCESS_MODES, MODALITES_ACCES, AccessMode.class);
+        putCodes(details, StructureField.ACCOMPANIMENT_MODES, MODALITES_ACCOMPAGNEMENT, AccompanimentMode.class);
+        putCodes(details, StructureField.TRAINING_LABELS, FORMATIONS_LABELS, TrainingLabel.class);
+    }
+
+    private List<String> siret() {
+        String pivot = fields.raw(PIVOT);
+        if (pivot.isEmpty() || NO_SIRET.matcher(pivot).matches()) {
+            findings.count(PIVOT_MISSING);
+            return List.of();
+        }
+        return fields.one(PIVOT, Values::compact, rule(StructureField.SIRET));
+    }
+
+    private List<ReportedOffer> offers(LocalDate day, Map<String, List<String>> details) {
+        List<String> networks = details.getOrDefault(StructureField.NETWORKS.name(), List.of());
+        boolean franceServices = networks.contains(NationalNetwork.FRANCE_SERVICES.name());
+        return fields.coded(SERVICES, Theme.class).stream()
+                .map(theme -> NationalOffer.offer(theme, franceServices, day))
+                .toList();
+    }
+}

@@ -34,6 +34,8 @@ function offerItem(offer) {
     ["Accès", labels(offer.accessModes)],
     ["Frais", labels(offer.fees)],
     ["Il faut", offer.preconditions.join(", ")],
+    ["À apporter", offer.documents.join(", ")],
+    ["Données personnelles", offer.personalData?.label],
     ["Ne fait pas", offer.exclusions.join(", ")],
   ].filter(([, value]) => value);
   return html(

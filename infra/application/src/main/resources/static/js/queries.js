@@ -131,6 +131,8 @@ export const STRUCTURE = `
         accessModes { code label }
         fees { code label }
         preconditions
+        documents
+        personalData { code label }
         exclusions
         updateRhythm { code label }
         freshness { level { code label } knownOn confirmedOn }

@@ -7,6 +7,7 @@ import fr.convergence.kernel.cartography.InterventionLevel;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.Operator;
 import fr.convergence.kernel.cartography.Operators;
+import fr.convergence.kernel.cartography.PersonalDataHandling;
 import fr.convergence.kernel.cartography.Public;
 import fr.convergence.kernel.cartography.SupportMode;
 import fr.convergence.kernel.cartography.Theme;
@@ -37,6 +38,8 @@ record Offer(
         List<Fee> fees,
         List<String> zone,
         List<String> preconditions,
+        List<String> documents,
+        @Nullable PersonalDataHandling personalData,
         List<String> exclusions,
         @Nullable UpdateRhythm updateRhythm,
         @Nullable LocalDate knownOn,

@@ -70,6 +70,8 @@ create table offer (
     fees text[] not null,
     zone text[] not null,
     preconditions text[] not null,
+    documents text[] not null,
+    personal_data text,
     exclusions text[] not null,
     update_rhythm text,
     known_on date,

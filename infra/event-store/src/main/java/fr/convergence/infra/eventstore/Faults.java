@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells what failed because of an event from what failed because of the moment (PostgreSQL documentation, appendix A). */
 final class Faults {
 
-    /** Connections, transactions rolled back, resources, operators, the system, PostgreSQL itself; timeouts and locks. */
+    /**
+     * Connections, transactions rolled back, resources, operators, the system, PostgreSQL itself; timeouts and locks; and what no
+     * event can help: a statement on tables or columns that are not there, or not allowed.
+     */
     private static final List<String> OF_THE_MOMENT =
-            List.of("08", "40", "53", "57", "58", "XX", "25006", "25P03", "25P04", "55P03");
+            List.of("08", "40", "42", "53", "57", "58", "XX", "25006", "25P03", "25P04", "55P03");
 
     private Faults() {}
 

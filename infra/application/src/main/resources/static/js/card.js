@@ -16,6 +16,7 @@ export function card(structure, { past, onClose }) {
     section("Rôle", role(structure)),
     section("Pour qui", list(forWhom(structure))),
     offersSection(structure.offers),
+    section("Partenaires", list(structure.partnerships.map(partnership))),
     section("Contact", list(contact(structure, corrected))),
     section("Horaires", hours(structure.openingHours), corrected.has("OPENING_HOURS")),
     section(structure.places.length > 1 ? "Lieux" : "Lieu", structure.places.map(place)),
@@ -110,6 +111,20 @@ const contact = (structure, corrected) => [
 const stacked = (items) => items.map((item) => html("div", {}, item));
 
 const webLink = (url) => (isWebAddress(url) ? html("a", { href: url, rel: "noopener noreferrer" }, webAddress(url)) : url);
+
+/** Who works with whom, and whom to call: one that holds no more, or not yet, says so. */
+const partnership = ({ kind, partner, operator, subject, since, until, holds, phones, emails }) => [
+  partner ? (partner.name ?? "Structure qui n’est plus affichée") : operator.name,
+  stacked(
+    [
+      capitalised(kind.label) + (holds ? "" : " (pas en vigueur aujourd’hui)"),
+      subject,
+      [since && `depuis le ${day(since)}`, until && `jusqu’au ${day(until)}`].filter(Boolean).join(", "),
+      ...phones.map((number) => html("a", { href: `tel:${number}` }, phone(number))),
+      ...emails.map((email) => html("a", { href: `mailto:${email}` }, email)),
+    ].filter(Boolean),
+  ),
+];
 
 function hours(text) {
   if (!text) return html("p", { class: "missing" }, "Horaires inconnus.");

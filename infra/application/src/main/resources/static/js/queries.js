@@ -137,6 +137,17 @@ export const STRUCTURE = `
         updateRhythm { code label }
         freshness { level { code label } knownOn confirmedOn }
       }
+      partnerships {
+        kind { code label }
+        partner { id name }
+        operator { name }
+        subject
+        since
+        until
+        holds
+        phones
+        emails
+      }
       freshness { level { code label } knownOn confirmedOn }
       sources { format { code label } id reportedOn }
       correctedFields { code label }

@@ -27,6 +27,16 @@ final class CartographyQueries {
                       (select o.*, cast(:today as date) as today from offer o
                        where o.structure_id = s.id and %s) shown), '[]')""";
 
+    private static final String PARTNERSHIPS = """
+            coalesce((select json_agg(shown) from
+                      (select b.*, b.operator as operator_code, cast(:today as date) as today,
+                              other.id as other_id, o.name as other_name
+                       from partnership b
+                       cross join lateral (select case when b.structure_id = s.id then b.partner_id else b.structure_id end)
+                            as other(id)
+                       left join structure o on o.id = other.id and %s
+                       where s.id in (b.structure_id, b.partner_id) and %s) shown), '[]')""";
+
     private final JsonMapper rows = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
@@ -94,6 +104,7 @@ final class CartographyQueries {
             MindMap.Grouping groupBy,
             @Nullable StructureFilter filter,
             @Nullable Instant asOf,
+            Selection selection,
             Actor actor,
             @Nullable String consistentWith) {
         var drawn = territory.department(department).orElseThrow(() -> unknownDepartment(department));
@@ -102,7 +113,7 @@ final class CartographyQueries {
             Moment moment = asOf == null ? Moment.now(snapshot) : Moment.at(position(snapshot, asOf), asOf);
             Conditions conditions = Conditions.of(wanted, moment, territory);
             conditions.add("s.department = :drawn", "drawn", department);
-            List<Structure> structures = structures(snapshot, conditions, "", moment, new Selection(false, true));
+            List<Structure> structures = structures(snapshot, conditions, "", moment, selection);
             return MindMap.of(
                     drawn,
                     groupBy,
@@ -128,13 +139,14 @@ final class CartographyQueries {
             Snapshot snapshot, Conditions conditions, String slice, Moment moment, Selection selection) {
         String sql = """
                 select to_json(shown) from (
-                  select s.*, cast(:today as date) as today, %s as places, %s as offers
+                  select s.*, cast(:today as date) as today, %s as places, %s as offers, %s as partnerships
                   from structure s where %s %s
                 ) shown order by shown.sort_name, shown.id""".formatted(
-                        selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
-                        selection.offers() ? OFFERS.formatted(moment.holds("o")) : "'[]'::json",
-                        conditions.sql(),
-                        slice);
+                selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
+                selection.offers() ? OFFERS.formatted(moment.holds("o")) : "'[]'::json",
+                selection.partnerships() ? PARTNERSHIPS.formatted(moment.holds("o"), moment.holds("b")) : "'[]'::json",
+                conditions.sql(),
+                slice);
         return snapshot.sql().sql(sql).params(conditions.parameters()).query(String.class).list().stream()
                 .map(row -> rows.readValue(row, Structure.class))
                 .toList();

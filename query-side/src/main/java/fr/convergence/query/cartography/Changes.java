@@ -14,9 +14,11 @@ final class Changes {
     private final Timeline structures = new Timeline("structure", Rows.STRUCTURE, "id");
     private final Timeline offers = new Timeline("offer", Rows.OFFER, "structure_id", "id");
     private final Timeline places = new Timeline("place", Rows.PLACE, "id");
+    private final Timeline partnerships = new Timeline("partnership", Rows.PARTNERSHIP, "id");
     private final Timeline desks = new Timeline("desk", Rows.DESK, "structure_id", "place_id");
     private final Map<String, Touched<ShownStructure>> touchedStructures = new HashMap<>();
     private final Map<String, Touched<ShownPlace>> touchedPlaces = new HashMap<>();
+    private final Map<String, Touched<ShownPartnership>> touchedPartnerships = new HashMap<>();
     private final Rows rows;
 
     /** An entity before the page, and after what came of it so far. */
@@ -34,6 +36,11 @@ final class Changes {
     void of(long position, ShownPlace before, ShownPlace after) {
         touchedPlaces.merge(after.id(), new Touched<>(before, after), Touched::and);
         places.change(position, before.row(), after.row(), after.id());
+    }
+
+    void of(long position, ShownPartnership before, ShownPartnership after) {
+        touchedPartnerships.merge(after.id(), new Touched<>(before, after), Touched::and);
+        partnerships.change(position, before.row(), after.row(), after.id());
     }
 
     void of(long position, ShownStructure before, ShownStructure after) {
@@ -65,9 +72,11 @@ final class Changes {
         KnownChanges known = new KnownChanges();
         touchedStructures.values().forEach(structure -> known.of(structure.before(), structure.after()));
         touchedPlaces.values().forEach(place -> known.of(place.before(), place.after()));
+        touchedPartnerships.values().forEach(partnership -> known.of(partnership.before(), partnership.after()));
         List<Writing> all = Stream.concat(
                         Stream.of(known.writing()),
-                        Stream.of(structures, offers, places, desks).map(Timeline::writing))
+                        Stream.of(structures, offers, places, desks, partnerships)
+                                .map(Timeline::writing))
                 .toList();
         return transaction -> {
             for (Writing writing : all) {

@@ -3,10 +3,12 @@ package fr.convergence.query.cartography;
 import static fr.convergence.query.cartography.CartographyProjection.FRANCE;
 
 import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,10 +108,7 @@ final class Folding {
         switch (stored.event()) {
             case StructureEvent event -> {
                 ShownStructure before = memory.structure(event.structureId());
-                ShownStructure after = before.became(
-                        before.known()
-                                .after(event, stored.recordedAt().atZone(FRANCE).toLocalDate()),
-                        rows);
+                ShownStructure after = before.became(before.known().after(event, day(stored)), rows);
                 changes.of(stored.position(), before, after);
                 memory.keep(after);
             }
@@ -119,7 +118,17 @@ final class Folding {
                 changes.of(stored.position(), before, after);
                 memory.keep(after);
             }
+            case PartnershipEvent event -> {
+                ShownPartnership before = memory.partnership(event.partnershipId());
+                ShownPartnership after = before.became(before.known().after(event, day(stored)), rows);
+                changes.of(stored.position(), before, after);
+                memory.keep(after);
+            }
             default -> {} // other families do not speak of the cartography
         }
+    }
+
+    private static LocalDate day(StoredEvent stored) {
+        return stored.recordedAt().atZone(FRANCE).toLocalDate();
     }
 }

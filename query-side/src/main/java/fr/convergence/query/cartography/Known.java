@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the table {@code known} keeps of entities: a structure's services each in a row of their own. */
-record Known(List<KnownStructure> structures, List<KnownPlace> places) {
+record Known(List<KnownStructure> structures, List<KnownPlace> places, List<KnownPartnership> partnerships) {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -24,17 +24,19 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places) {
     enum Kind {
         STRUCTURE,
         OFFER,
-        PLACE
+        PLACE,
+        PARTNERSHIP
     }
 
     /** A structure without its services. */
     record Kept(Sheet sheet, SortedSet<String> places) {}
 
-    /** @param entities identifiers of structures or places; of those never heard of, nothing is found */
+    /** @param entities identifiers of structures, places or partnerships; of those never heard of, nothing is found */
     static Known of(Collection<String> entities, Connection reader) throws SQLException {
         Map<String, Kept> sheets = new HashMap<>();
         Map<String, SortedMap<String, KnownOffer>> offers = new HashMap<>();
         List<KnownPlace> places = new ArrayList<>();
+        List<KnownPartnership> partnerships = new ArrayList<>();
         try (PreparedStatement select =
                 reader.prepareStatement("select kind, entity, state from known where entity = any (?::uuid[])")) {
             select.setArray(1, reader.createArrayOf("text", entities.toArray(String[]::new)));
@@ -45,6 +47,7 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places) {
                     switch (Kind.valueOf(row.getString(1))) {
                         case STRUCTURE -> sheets.put(entity, JSON.readValue(state, Kept.class));
                         case PLACE -> places.add(JSON.readValue(state, KnownPlace.class));
+                        case PARTNERSHIP -> partnerships.add(JSON.readValue(state, KnownPartnership.class));
                         case OFFER -> {
                             KnownOffer offer = JSON.readValue(state, KnownOffer.class);
                             offers.computeIfAbsent(entity, _ -> new TreeMap<>()).put(offer.id(), offer);
@@ -56,6 +59,6 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places) {
         List<KnownStructure> structures = new ArrayList<>();
         sheets.forEach((id, kept) -> structures.add(
                 new KnownStructure(id, kept.sheet(), offers.getOrDefault(id, new TreeMap<>()), kept.places())));
-        return new Known(structures, places);
+        return new Known(structures, places, partnerships);
     }
 }

@@ -1,6 +1,7 @@
 package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import java.sql.Connection;
@@ -27,6 +28,7 @@ final class Memory {
     private final Rows rows;
     private final Recent<ShownStructure> structures;
     private final Recent<ShownPlace> places;
+    private final Recent<ShownPartnership> partnerships;
     private @Nullable UUID page;
     private long next = -1;
     private long turn;
@@ -40,6 +42,7 @@ final class Memory {
         this.rows = rows;
         this.structures = new Recent<>(entities);
         this.places = new Recent<>(entities);
+        this.partnerships = new Recent<>(entities);
     }
 
     /** Whether it is what is known right before a position. */
@@ -55,6 +58,7 @@ final class Memory {
     void startUpon(UUID last) {
         structures.clear();
         places.clear();
+        partnerships.clear();
         page = last;
         next = -1;
     }
@@ -67,6 +71,7 @@ final class Memory {
         next = -1;
         structures.trimBefore(turn - NOT_YET_SHOWN + 1);
         places.trimBefore(turn - NOT_YET_SHOWN + 1);
+        partnerships.trimBefore(turn - NOT_YET_SHOWN + 1);
         return before;
     }
 
@@ -84,12 +89,15 @@ final class Memory {
                 missing.add(event.structureId());
             } else if (stored.event() instanceof PlaceEvent event && !places.has(event.placeId())) {
                 missing.add(event.placeId());
+            } else if (stored.event() instanceof PartnershipEvent event && !partnerships.has(event.partnershipId())) {
+                missing.add(event.partnershipId());
             }
         }
         if (!missing.isEmpty()) {
             Known known = Known.of(missing, reader);
             known.structures().forEach(structure -> keep(ShownStructure.of(structure, rows)));
             known.places().forEach(place -> keep(ShownPlace.of(place, rows)));
+            known.partnerships().forEach(partnership -> keep(ShownPartnership.of(partnership, rows)));
         }
     }
 
@@ -101,6 +109,15 @@ final class Memory {
     ShownPlace place(String id) {
         ShownPlace known = places.get(id);
         return known == null ? ShownPlace.unknown(id) : known;
+    }
+
+    ShownPartnership partnership(String id) {
+        ShownPartnership known = partnerships.get(id);
+        return known == null ? ShownPartnership.unknown(id) : known;
+    }
+
+    void keep(ShownPartnership partnership) {
+        partnerships.put(partnership.id(), partnership, turn);
     }
 
     void keep(ShownStructure structure) {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,6 +81,29 @@ record MindMap(
                     .map(level -> new Level(level.getKey(), level.getValue()))
                     .toList();
         }
+    }
+
+    /**
+     * What binds a structure that is drawn to another one, or to an operator.
+     *
+     * @param structureId a structure that is drawn
+     */
+    record Edge(String structureId, Partnership partnership) {
+
+        private boolean fromWhoTold() {
+            return structureId.equals(partnership.structureId());
+        }
+    }
+
+    /** Each partnership of the structures that are drawn once, from the one that told of it if that is drawn. */
+    public List<Edge> partnerships() {
+        SequencedMap<String, Edge> edges = new LinkedHashMap<>();
+        groups.stream()
+                .flatMap(group -> group.structures().stream())
+                .flatMap(structure -> structure.partnerships().stream().map(it -> new Edge(structure.id(), it)))
+                .forEach(edge -> edges.merge(
+                        edge.partnership().id(), edge, (first, other) -> other.fromWhoTold() ? other : first));
+        return List.copyOf(edges.values());
     }
 
     /** @param structures distinct, ordered by name */

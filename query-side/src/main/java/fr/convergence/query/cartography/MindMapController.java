@@ -2,6 +2,7 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.CapacityStatus;
+import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,16 @@ final class MindMapController {
             @Argument @Nullable StructureFilter filter,
             @Argument @Nullable OffsetDateTime asOf,
             @Argument @Nullable String consistentWith,
-            @ContextValue(name = "actor") Actor actor) {
+            @ContextValue(name = "actor") Actor actor,
+            DataFetchingFieldSelectionSet selected) {
         return queries.mindMap(
-                department, groupBy, filter, asOf == null ? null : asOf.toInstant(), actor, consistentWith);
+                department,
+                groupBy,
+                filter,
+                asOf == null ? null : asOf.toInstant(),
+                new Selection(false, true, selected.contains("partnerships")),
+                actor,
+                consistentWith);
     }
 
     @SchemaMapping(typeName = "MindMapStructure")

@@ -8,15 +8,16 @@ import java.util.regex.Pattern;
 /** Text as people search it: without accents, capitals or apostrophes, and with single spaces, for hyphens too. */
 final class Normal {
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Pd}]+");
     private static final Pattern LIKE_SIGNS = Pattern.compile("[\\\\%_]");
 
     private Normal() {}
 
     static String form(String text) {
-        return SPACES.matcher(Spelling.folded(text).replace("'", ""))
-                .replaceAll(" ")
-                .strip();
+        return Spelling.singleSpaced(Spelling.folded(text).replace("'", ""), Normal::parts);
+    }
+
+    private static boolean parts(int sign) {
+        return Spelling.isSpace(sign) || Character.getType(sign) == Character.DASH_PUNCTUATION;
     }
 
     /** The patterns that a text must all match, as SQL {@code like} writes them; none for a blank text. */

@@ -8,6 +8,8 @@ import static fr.convergence.kernel.cartography.StructureField.ROLE_SUMMARY;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.PartnershipField;
+import fr.convergence.kernel.cartography.PartnershipKind;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.SourcedDetails;
@@ -47,6 +49,9 @@ final class Rows {
     static final List<String> PLACE = columns(
             "id readers department commune commune_name sort_name open",
             EnumSet.complementOf(EnumSet.of(PlaceField.COMMUNE)));
+    static final List<String> PARTNERSHIP = columns(
+            "id readers structure_id partner_id operator kind known_on confirmed_on",
+            EnumSet.allOf(PartnershipField.class));
     static final List<String> DESK = columns("structure_id place_id readers department", List.of());
 
     private static final List<String> EVERYONE = List.of("public", "network");
@@ -150,6 +155,26 @@ final class Rows {
         return row.toString();
     }
 
+    /** What was signed is shown to everyone; who to call, to professionals only. */
+    @Nullable String partnership(KnownPartnership partnership) {
+        if (partnership.kind() == null || partnership.ended()) {
+            return null;
+        }
+        CopyRow row = new CopyRow()
+                .add(partnership.id())
+                .addAll(partnership.kind() == PartnershipKind.CONVENTION ? EVERYONE : PROFESSIONALS)
+                .add(partnership.structureId())
+                .add(partnership.partnerId())
+                .add(partnership.operator())
+                .add(partnership.kind())
+                .add(partnership.knownOn())
+                .add(partnership.confirmedOn());
+        for (PartnershipField field : PartnershipField.values()) {
+            show(row, partnership.terms().getOrDefault(field.name(), List.of()), field.several());
+        }
+        return row.toString();
+    }
+
     @Nullable String desk(String structure, String place, @Nullable String department) {
         return department == null
                 ? null
@@ -162,7 +187,10 @@ final class Rows {
     }
 
     private static void show(CopyRow row, SourcedDetails details, String field, boolean several) {
-        List<String> values = details.values(field);
+        show(row, details.values(field), several);
+    }
+
+    private static void show(CopyRow row, List<String> values, boolean several) {
         if (several) {
             row.addAll(values);
         } else {

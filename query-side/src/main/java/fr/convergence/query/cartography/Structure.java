@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A structure as a row of the read model shows it, with the places and offers that were asked for.
+ * A structure as a row of the read model shows it, with the places, offers and partnerships that were asked for.
  *
  * @param commune present INSEE code
  * @param today the day the answer speaks of
@@ -67,7 +67,8 @@ record Structure(
         List<StructureField> correctedFields,
         LocalDate today,
         List<Place> places,
-        List<Offer> offers) {
+        List<Offer> offers,
+        List<Partnership> partnerships) {
 
     /** What one open list says of it. */
     record SourceRecord(SourceFormat format, String id, LocalDate reportedOn) {}
@@ -84,6 +85,7 @@ record Structure(
     Structure {
         places = places.stream().sorted(Place.ORDER).toList();
         offers = offers.stream().sorted(Offer.ORDER).toList();
+        partnerships = partnerships.stream().sorted(Partnership.ORDER).toList();
     }
 
     /** What it said, while it holds. */

@@ -63,6 +63,9 @@ final class StructureController {
     }
 
     private static Selection selection(DataFetchingFieldSelectionSet selected, String node) {
-        return new Selection(selected.contains(node + "places"), selected.contains(node + "offers"));
+        return new Selection(
+                selected.contains(node + "places"),
+                selected.contains(node + "offers"),
+                selected.contains(node + "partnerships"));
     }
 }

@@ -12,6 +12,9 @@ import fr.convergence.kernel.cartography.Itinerance;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.PartnershipField;
+import fr.convergence.kernel.cartography.PartnershipKind;
+import fr.convergence.kernel.cartography.PersonalDataHandling;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.Public;
 import fr.convergence.kernel.cartography.SourceFormat;
@@ -39,6 +42,9 @@ enum VocabularyName {
     NATIONAL_NETWORK(NationalNetwork.values()),
     OFFER_FIELD(OfferField.values()),
     OFFER_LEVEL(OfferLevel.values()),
+    PARTNERSHIP_FIELD(PartnershipField.values()),
+    PARTNERSHIP_KIND(PartnershipKind.values()),
+    PERSONAL_DATA_HANDLING(PersonalDataHandling.values()),
     PLACE_FIELD(PlaceField.values()),
     PUBLIC(Public.values()),
     ROLE(Role.values()),

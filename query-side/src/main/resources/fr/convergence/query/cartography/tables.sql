@@ -114,7 +114,30 @@ create table desk (
 );
 create unique index desk_now on desk (structure_id, place_id) where valid_to is null;
 
--- What is known after the last event, with every source and correction: of a structure, each of its services, a place. Only
+-- What binds a structure to another one, or to an operator: exactly one of partner_id and operator is there.
+create table partnership (
+    id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    readers text[] not null,
+    structure_id uuid not null,
+    partner_id uuid,
+    operator text,
+    kind text not null,
+    subject text,
+    since date,
+    until date,
+    phones text[] not null,
+    emails text[] not null,
+    known_on date,
+    confirmed_on date,
+    primary key (id, valid_from)
+);
+create unique index partnership_now on partnership (id) where valid_to is null;
+create index partnership_of on partnership (structure_id);
+create index partnership_with on partnership (partner_id);
+
+-- What is known after the last event, with every source and correction: of a structure, each of its services, a place, a partnership. Only
 -- the projection reads it. Half of a block stays free, so that a changed row finds its place beside the old one.
 create table known (
     entity uuid not null,
@@ -132,6 +155,7 @@ alter table structure enable row level security;
 alter table offer enable row level security;
 alter table place enable row level security;
 alter table desk enable row level security;
+alter table partnership enable row level security;
 alter table known enable row level security;
 alter table last_page enable row level security;
 
@@ -143,8 +167,10 @@ create policy readers on place for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on desk for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
+create policy readers on partnership for select to convergence_reader
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 
-grant select on structure, offer, place, desk to convergence_reader;
+grant select on structure, offer, place, desk, partnership to convergence_reader;
 do $$ begin
     execute format('grant usage on schema %I to convergence_reader', current_schema());
 end $$;

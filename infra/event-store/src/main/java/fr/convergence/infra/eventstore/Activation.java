@@ -72,6 +72,7 @@ final class Activation {
             if (!Builds.activate(transaction, build)) {
                 throw new LeaseLost(follower.name());
             }
+            Transactions.awaitDisk(transaction);
             prepared = true;
         }
     }

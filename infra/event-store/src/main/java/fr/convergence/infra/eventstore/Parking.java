@@ -22,15 +22,18 @@ final class Parking {
         this.follower = follower;
     }
 
-    /** Begins the transaction of a page: bounds its silence and tells which sequences are parked, in one statement. */
+    /**
+     * Begins the transaction of a page, in one statement: bounds its silence, lets its commit not wait for the disk, and tells
+     * which sequences are parked.
+     */
     Set<String> begin(Connection transaction) throws SQLException {
         String sql = "select set_config('idle_in_transaction_session_timeout', '" + Transactions.LONGEST_SILENCE
-                + "', true), array(select distinct p.sequence from store.parked p where p.follower = ?)";
+                + "', true), set_config('synchronous_commit', 'off', true), array(select distinct p.sequence from store.parked p where p.follower = ?)";
         try (PreparedStatement select = transaction.prepareStatement(sql)) {
             select.setString(1, follower);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new HashSet<>(Arrays.asList((String[]) row.getArray(2).getArray()));
+                return new HashSet<>(Arrays.asList((String[]) row.getArray(3).getArray()));
             }
         }
     }

@@ -49,6 +49,13 @@ final class Transactions {
         }
     }
 
+    /** Lets the commit be durable when it returns, though it began as one that need not be. */
+    static void awaitDisk(Connection transaction) throws SQLException {
+        try (Statement statement = transaction.createStatement()) {
+            statement.execute("set local synchronous_commit to default");
+        }
+    }
+
     static void boundSilence(Connection transaction) throws SQLException {
         try (Statement statement = transaction.createStatement()) {
             statement.execute("set local idle_in_transaction_session_timeout = '" + LONGEST_SILENCE + "'");

@@ -98,6 +98,21 @@ final class CartographyQueries {
                                 .map(row -> rows.readValue(row, Place.class)));
     }
 
+    /** Pairs of structures of a department that may be one; for those who keep its cartography. */
+    List<Duplicate> duplicates(String department, Actor actor, @Nullable String consistentWith) {
+        var drawn = territory.department(department).orElseThrow(() -> unknownDepartment(department));
+        if (!actor.coordinates(drawn.code())) {
+            throw new NotReadable(
+                    "NOT_ALLOWED", "Seule la coordination du département peut voir les doublons à rapprocher.");
+        }
+        return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
+            Moment moment = Moment.now(snapshot);
+            Conditions conditions = Conditions.of(StructureFilter.ANY, moment, territory);
+            conditions.add("s.department = :drawn", "drawn", drawn.code());
+            return Duplicates.among(structures(snapshot, conditions, "", moment, new Selection(true, true, true)));
+        });
+    }
+
     /** @param asOf null for now; what it answers for an instant depends on nothing else */
     MindMap mindMap(
             String department,

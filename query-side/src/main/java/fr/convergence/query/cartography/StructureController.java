@@ -3,6 +3,7 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -50,6 +51,14 @@ final class StructureController {
     Optional<Place> place(
             @Argument String id, @Argument @Nullable String consistentWith, @ContextValue(name = "actor") Actor actor) {
         return queries.place(id, actor, consistentWith);
+    }
+
+    @QueryMapping
+    List<Duplicate> duplicates(
+            @Argument String department,
+            @Argument @Nullable String consistentWith,
+            @ContextValue(name = "actor") Actor actor) {
+        return queries.duplicates(department, actor, consistentWith);
     }
 
     @SchemaMapping(typeName = "Structure", field = "territory")

@@ -166,8 +166,12 @@ const skills = (structure) => [
   ["Formations et labels", [...structure.trainingLabels.map(({ label }) => label), ...structure.otherLabels].join(", ")],
 ];
 
-const trust = ({ sources, correctedFields }) => [
-  list([["Champs corrigés", labels(correctedFields)]]),
+const trust = ({ sources, correctedFields, quality }) => [
+  list([
+    ["Complétude", `${Math.round(quality.score * 100)} %`],
+    ["À compléter", quality.criteria.filter(({ value }) => value < 1).map(({ criterion }) => criterion.label).join(", ")],
+    ["Champs corrigés", labels(correctedFields)],
+  ]),
   sources.length > 0
     ? html(
         "ul",

@@ -149,6 +149,7 @@ export const STRUCTURE = `
         emails
       }
       freshness { level { code label } knownOn confirmedOn }
+      quality { score criteria { criterion { label } value } }
       sources { format { code label } id reportedOn }
       correctedFields { code label }
     }

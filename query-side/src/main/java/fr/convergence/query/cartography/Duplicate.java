@@ -37,6 +37,7 @@ record Duplicate(Structure one, Structure other, List<Resemblance> reasons) {
             "maison",
             "de",
             "du",
+            "sur",
             "des",
             "la",
             "le",
@@ -89,9 +90,12 @@ record Duplicate(Structure one, Structure other, List<Resemblance> reasons) {
         common.retainAll(its);
         int fewest = Math.min(mine.size(), its.size());
         int most = Math.max(mine.size(), its.size());
-        if (fewest > 0 && common.size() == fewest) {
+        if (common.isEmpty()) {
+            return;
+        }
+        if (common.size() == most) {
             reasons.add(Resemblance.SAME_NAME);
-        } else if (most > 0 && 2 * common.size() >= most) {
+        } else if (common.size() == fewest || 2 * common.size() >= most) {
             reasons.add(Resemblance.SIMILAR_NAME);
         }
     }

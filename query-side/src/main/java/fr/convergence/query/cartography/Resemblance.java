@@ -10,10 +10,10 @@ public enum Resemblance implements Coded {
     SAME_SOURCE_RECORD("même enregistrement dans deux listes", 0.5),
     /** A SIRET is one establishment's. */
     SAME_SIRET("même SIRET", 0.5),
-    /** The words of the shorter name are all in the other, but for those that every name has. */
+    /** The same words, but for those that every name has. */
     SAME_NAME("même nom", 0.4),
-    /** At least half of the words are common. */
-    SIMILAR_NAME("noms proches", 0.25),
+    /** The words of one are all in the other, or half of the words are common. */
+    SIMILAR_NAME("noms proches", 0.3),
     /** Desks less than 100 metres apart. */
     SAME_SPOT("à moins de 100 m", 0.3),
     /** Desks less than 500 metres apart. */

@@ -107,6 +107,11 @@ record Structure(
         return Freshness.Of.record(knownOn, confirmedOn, today);
     }
 
+    /** Of its record; needs its places and offers to have been asked for. */
+    public Quality quality() {
+        return Quality.of(this);
+    }
+
     /** Its role in its own words, else what it is. */
     public String role() {
         if (roleSummary != null) {

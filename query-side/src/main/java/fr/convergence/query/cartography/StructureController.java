@@ -73,8 +73,8 @@ final class StructureController {
 
     private static Selection selection(DataFetchingFieldSelectionSet selected, String node) {
         return new Selection(
-                selected.contains(node + "places"),
-                selected.contains(node + "offers"),
+                selected.contains(node + "places") || selected.contains(node + "quality"),
+                selected.contains(node + "offers") || selected.contains(node + "quality"),
                 selected.contains(node + "partnerships"));
     }
 }

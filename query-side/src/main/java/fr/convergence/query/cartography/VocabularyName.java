@@ -47,6 +47,7 @@ enum VocabularyName {
     PERSONAL_DATA_HANDLING(PersonalDataHandling.values()),
     PLACE_FIELD(PlaceField.values()),
     PUBLIC(Public.values()),
+    QUALITY_CRITERION(QualityCriterion.values()),
     RESEMBLANCE(Resemblance.values()),
     ROLE(Role.values()),
     SOURCE_FORMAT(SourceFormat.values()),

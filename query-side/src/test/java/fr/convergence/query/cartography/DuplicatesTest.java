@@ -85,7 +85,7 @@ class DuplicatesTest {
                         Field.of("NAME", "Maison de l’État d'Angers", "COMMUNE", SAUMUR)));
         pairs().path("duplicates[0].reasons[*].code")
                 .entityList(String.class)
-                .containsExactly("SAME_SOURCE_RECORD", "SAME_NAME");
+                .containsExactly("SAME_SOURCE_RECORD", "SIMILAR_NAME");
     }
 
     @Test

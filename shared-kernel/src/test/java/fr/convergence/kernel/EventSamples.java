@@ -114,7 +114,7 @@ final class EventSamples {
     /** What the approved form of each earlier version is read as today. */
     static final Map<EventCatalog.Type, DomainEvent> EARLIER = Map.of(
             new EventCatalog.Type("offer-no-longer-reported", 1),
-            new OfferNoLongerReported(STRUCTURE, OFFER, LIST, SOURCE_ID, DAY));
+            new OfferNoLongerReported(STRUCTURE, OFFER, null, SOURCE_ID, DAY));
 
     private EventSamples() {}
 }

@@ -41,7 +41,8 @@ record Offer(Sheet sheet, @Nullable OfferLevel level, Set<Origin> reportedBy, bo
 
     Offer noLongerReported(OfferNoLongerReported event) {
         Set<Origin> sources = new HashSet<>(reportedBy);
-        sources.remove(new Origin(event.source(), event.sourceId()));
+        sources.removeIf(origin -> origin.sourceId().equals(event.sourceId())
+                && (event.source() == null || origin.list() == event.source()));
         return new Offer(sheet, level, sources, withdrawn);
     }
 

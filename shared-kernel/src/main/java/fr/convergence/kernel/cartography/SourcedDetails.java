@@ -66,10 +66,15 @@ public record SourcedDetails(SortedMap<String, Source> sources, SortedMap<String
         return new SourcedDetails(sources, after);
     }
 
-    /** This record without what a source said. */
-    public SourcedDetails without(SourceFormat format, String sourceId) {
+    /**
+     * This record without what a source said.
+     *
+     * @param format null for every list that spoke under that identifier
+     */
+    public SourcedDetails without(@Nullable SourceFormat format, String sourceId) {
         SortedMap<String, Source> after = new TreeMap<>(sources);
-        after.remove(key(format, sourceId));
+        after.values()
+                .removeIf(source -> source.id().equals(sourceId) && (format == null || source.format() == format));
         return new SourcedDetails(after, corrections);
     }
 

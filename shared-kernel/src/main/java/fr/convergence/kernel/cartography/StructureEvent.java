@@ -24,8 +24,8 @@ public sealed interface StructureEvent extends DomainEvent {
     List<Upcast> EARLIER_FORMS = List.of(new Upcast(
             "offer-no-longer-reported",
             1,
-            "`source` names the list; until then only `LIEUX_MEDIATION_NUMERIQUE` was imported",
-            form -> form.put("source", SourceFormat.LIEUX_MEDIATION_NUMERIQUE.name())));
+            "`source` names the list; absent, as it was until then, it means every list under that identifier",
+            _ -> {}));
 
     /** The structure's own identifier, a UUID. */
     String structureId();
@@ -119,11 +119,15 @@ public sealed interface StructureEvent extends DomainEvent {
             Map<String, List<String>> terms)
             implements StructureEvent {}
 
-    /** The list that spoke of a service speaks of it no more. */
+    /**
+     * The list that spoke of a service speaks of it no more.
+     *
+     * @param source null in what was recorded before lists were told apart: every list that spoke under that identifier
+     */
     @Stored(name = "offer-no-longer-reported", version = 2)
     @InFrench("offre absente de sa source")
     record OfferNoLongerReported(
-            String structureId, String offerId, SourceFormat source, String sourceId, LocalDate reportedOn)
+            String structureId, String offerId, @Nullable SourceFormat source, String sourceId, LocalDate reportedOn)
             implements StructureEvent {}
 
     /** A person corrected a service; the correction is shown before any source, until it is released. */

@@ -70,6 +70,7 @@ class FollowerRebuildTest {
         awaitAnswer(1, 100);
         one.runner.pause("count_b1");
         TestDatabase.record(one.store, 3_000);
+        await().until(() -> one.store.head() == 3_100);
         one.runner.rebuild("count");
         awaitAnswer(2, 3_100);
         assertThat(counting.completedAt.get(2)).isBetween(3_050L, 3_100L);

@@ -3,8 +3,6 @@ package fr.convergence.infra.application.imports;
 import static fr.convergence.infra.application.imports.ConseillersColumn.*;
 import static fr.convergence.infra.application.imports.ImportCode.VALUE_UNKNOWN;
 
-import fr.convergence.command.cartography.PlaceCommand.ReportPlace;
-import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.infra.application.imports.Communes.Commune;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
 import fr.convergence.infra.application.imports.Layout.Filled;
@@ -13,7 +11,6 @@ import fr.convergence.kernel.Spelling;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.SourceFormat;
-import fr.convergence.kernel.cartography.SourceIds;
 import fr.convergence.kernel.cartography.StructureField;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -65,22 +62,13 @@ final class ConseillersReading extends RecordReading {
             return findings.reading(null);
         }
         LocalDate last = newest.getOrDefault(sourceId, day);
-        ReportPlace place = new ReportPlace(
-                SourceIds.place(sourceId),
+        return findings.reading(Asked.of(
                 SourceFormat.CONSEILLERS_NUMERIQUES,
                 sourceId,
                 last,
-                placeDetails(name, commune));
-        return findings.reading(new Asked(
-                place,
-                new ReportStructure(
-                        SourceIds.structure(sourceId),
-                        SourceFormat.CONSEILLERS_NUMERIQUES,
-                        sourceId,
-                        last,
-                        structureDetails(name, commune),
-                        List.of(),
-                        place.placeId())));
+                placeDetails(name, commune),
+                structureDetails(name, commune),
+                List.of()));
     }
 
     private Map<String, List<String>> placeDetails(String name, Commune commune) {

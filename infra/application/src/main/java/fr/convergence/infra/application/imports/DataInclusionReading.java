@@ -4,8 +4,6 @@ import static fr.convergence.infra.application.imports.DataInclusionProperty.*;
 import static fr.convergence.infra.application.imports.ImportCode.ID_DUPLICATED;
 import static fr.convergence.infra.application.imports.ImportCode.VALUE_UNKNOWN;
 
-import fr.convergence.command.cartography.PlaceCommand.ReportPlace;
-import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.infra.application.imports.Communes.Commune;
 import fr.convergence.infra.application.imports.DataInclusionService.Described;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
@@ -16,7 +14,6 @@ import fr.convergence.kernel.cartography.AccompanimentMode;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.SourceFormat;
-import fr.convergence.kernel.cartography.SourceIds;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.cartography.StructureKind;
 import java.time.LocalDate;
@@ -84,18 +81,13 @@ final class DataInclusionReading extends RecordReading {
 
     private Asked asked(String sourceId, String name, LocalDate day, Commune commune) {
         List<Described> services = described.getOrDefault(fields.raw(ID), List.of());
-        ReportPlace place = new ReportPlace(
-                SourceIds.place(sourceId), SourceFormat.DATA_INCLUSION, sourceId, day, placeDetails(name, commune));
-        return new Asked(
-                place,
-                new ReportStructure(
-                        SourceIds.structure(sourceId),
-                        SourceFormat.DATA_INCLUSION,
-                        sourceId,
-                        day,
-                        structureDetails(name, commune, services),
-                        services.stream().map(Described::offer).toList(),
-                        place.placeId()));
+        return Asked.of(
+                SourceFormat.DATA_INCLUSION,
+                sourceId,
+                day,
+                placeDetails(name, commune),
+                structureDetails(name, commune, services),
+                services.stream().map(Described::offer).toList());
     }
 
     private Map<String, List<String>> placeDetails(String name, Commune commune) {

@@ -5,8 +5,6 @@ import static fr.convergence.infra.application.imports.ImportCode.HOURS_NOT_UNDE
 import static fr.convergence.infra.application.imports.ImportCode.PRINCIPAL_UNKNOWN;
 import static fr.convergence.infra.application.imports.ImportCode.VALUE_UNKNOWN;
 
-import fr.convergence.command.cartography.PlaceCommand.ReportPlace;
-import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.infra.application.imports.Communes.Commune;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
 import fr.convergence.infra.application.imports.Layout.Filled;
@@ -17,7 +15,6 @@ import fr.convergence.kernel.cartography.Itinerance;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.SourceFormat;
-import fr.convergence.kernel.cartography.SourceIds;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.cartography.StructureKind;
 import fr.convergence.kernel.cartography.Theme;
@@ -58,22 +55,13 @@ final class FranceServicesReading extends RecordReading {
             return findings.reading(null);
         }
         String sourceId = "france-services--" + Values.compact(id);
-        ReportPlace place = new ReportPlace(
-                SourceIds.place(sourceId),
+        return findings.reading(Asked.of(
                 SourceFormat.FRANCE_SERVICES,
                 sourceId,
                 edition,
-                placeDetails(name, commune));
-        return findings.reading(new Asked(
-                place,
-                new ReportStructure(
-                        SourceIds.structure(sourceId),
-                        SourceFormat.FRANCE_SERVICES,
-                        sourceId,
-                        edition,
-                        structureDetails(name, commune),
-                        List.of(NationalOffer.offer(Theme.ADMINISTRATIVE_PROCEDURES, true, edition)),
-                        place.placeId())));
+                placeDetails(name, commune),
+                structureDetails(name, commune),
+                List.of(NationalOffer.offer(Theme.ADMINISTRATIVE_PROCEDURES, true, edition))));
     }
 
     private Map<String, List<String>> placeDetails(String name, Commune commune) {

@@ -5,8 +5,6 @@ import static fr.convergence.infra.application.imports.ImportCode.PIVOT_MISSING;
 import static fr.convergence.infra.application.imports.ImportCode.SEVERAL_VALUES;
 import static fr.convergence.infra.application.imports.LieuColumn.*;
 
-import fr.convergence.command.cartography.PlaceCommand.ReportPlace;
-import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportedOffer;
 import fr.convergence.infra.application.imports.Communes.Commune;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
@@ -20,7 +18,6 @@ import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.Public;
 import fr.convergence.kernel.cartography.SourceFormat;
-import fr.convergence.kernel.cartography.SourceIds;
 import fr.convergence.kernel.cartography.SpecialSupport;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.cartography.StructureKind;
@@ -52,23 +49,10 @@ final class LieuReading extends RecordReading {
         if (findings.refused() || day == null || commune == null || sourceId == null) {
             return findings.reading(null);
         }
-        ReportPlace place = new ReportPlace(
-                SourceIds.place(sourceId),
-                SourceFormat.LIEUX_MEDIATION_NUMERIQUE,
-                sourceId,
-                day,
-                placeDetails(name, commune));
+        Map<String, List<String>> place = placeDetails(name, commune);
         Map<String, List<String>> details = structureDetails(name, commune);
-        return findings.reading(new Asked(
-                place,
-                new ReportStructure(
-                        SourceIds.structure(sourceId),
-                        SourceFormat.LIEUX_MEDIATION_NUMERIQUE,
-                        sourceId,
-                        day,
-                        details,
-                        offers(day, details),
-                        place.placeId())));
+        return findings.reading(
+                Asked.of(SourceFormat.LIEUX_MEDIATION_NUMERIQUE, sourceId, day, place, details, offers(day, details)));
     }
 
     private @Nullable String sourceId(@Nullable Commune commune) {

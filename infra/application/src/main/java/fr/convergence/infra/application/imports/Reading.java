@@ -2,7 +2,12 @@ package fr.convergence.infra.application.imports;
 
 import fr.convergence.command.cartography.PlaceCommand.ReportPlace;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
+import fr.convergence.command.cartography.StructureCommand.ReportedOffer;
+import fr.convergence.kernel.cartography.SourceFormat;
+import fr.convergence.kernel.cartography.SourceIds;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +29,21 @@ record Reading(
         List<ImportCode> counted) {
 
     /** A record's two commands: the place first, for the structure holds a desk there. */
-    record Asked(ReportPlace place, ReportStructure structure) {}
+    record Asked(ReportPlace place, ReportStructure structure) {
+
+        /** What a record of a list says of a structure and of the place where it holds a desk. */
+        static Asked of(
+                SourceFormat list,
+                String sourceId,
+                LocalDate day,
+                Map<String, List<String>> place,
+                Map<String, List<String>> structure,
+                List<ReportedOffer> offers) {
+            String placeId = SourceIds.place(sourceId);
+            return new Asked(
+                    new ReportPlace(placeId, list, sourceId, day, place),
+                    new ReportStructure(
+                            SourceIds.structure(sourceId), list, sourceId, day, structure, offers, placeId));
+        }
+    }
 }

@@ -114,7 +114,8 @@ public final class PostgresEventStore implements AutoCloseable {
     }
 
     /**
-     * Records events together, unless an event their decision depends on was recorded since.
+     * Records events together, unless an event their decision depends on was recorded since. Of two appends on their way at
+     * once either may be recorded first, whoever asked for it first.
      *
      * @return completes once durable, on another thread; fails with a {@link StoreException}
      */

@@ -83,6 +83,7 @@ abstract class ConcurrentAppendsContract extends OpenStore {
                         default -> new Append(command(), DESK, 1, events);
                     }));
         }
+        answers.forEach(answer -> answer.handle((_, _) -> true).join());
         for (int i = 0; i < 300; i++) {
             CompletableFuture<Appended> answer = answers.get(i);
             List<RecordedEvent> recorded = store.source(List.of(new Criterion(Set.of("a=" + i), Set.of())))

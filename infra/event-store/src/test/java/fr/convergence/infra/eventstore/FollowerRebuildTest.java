@@ -163,7 +163,8 @@ class FollowerRebuildTest {
         awaitAnswer(1, 110);
         assertThat(builds("BUILDING")).isEqualTo(1);
         counting.poison.clear();
-        assertThat(one.runner.retry("count_b2", "a=6")).isTrue();
+        String parked = one.runner.parked("count_b2").getFirst().sequence();
+        assertThat(one.runner.retry("count_b2", parked)).isTrue();
         awaitAnswer(2, 110);
     }
 

@@ -89,6 +89,7 @@ public final class TestDatabase implements AutoCloseable {
         return new NewEvent(UUID.randomUUID(), type, 1, "{\"a\":1}", "{}", List.of(tags), Instant.EPOCH);
     }
 
+    /** Each event of a sequence of its own; all on their way at once, so that any may be the first. */
     static void record(PostgresEventStore store, int events) {
         for (int i = 0; i < events; i++) {
             var unused = store.append(append(event("opened", "a=" + i)));

@@ -48,11 +48,12 @@ final class Visibility {
                     + ". Milliseconds; a command counts from the moment it was due.\n");
         }
         out.println("| | commands | p50 | p95 | p99 | p99.9 | max |\n|---|---|---|---|---|---|---|");
-        oneProcess(options, out);
+        Profile profile = oneProcess(options, out);
         twoProcesses(options, out);
+        profile.print("500 commands/s in one process, seen as they come", out);
     }
 
-    private static void oneProcess(Options options, PrintStream out) throws Exception {
+    private static Profile oneProcess(Options options, PrintStream out) throws Exception {
         try (Server server = Server.start();
                 Node node = Node.start(server, "node");
                 Connection reader = server.connect();
@@ -65,8 +66,10 @@ final class Visibility {
                 return null;
             });
             visibility.run(options, "one process", out);
+            Profile profile = Profile.of(server, () -> visibility.rate(options));
             enough.set(true);
             watching.get();
+            return profile;
         }
     }
 
@@ -109,6 +112,12 @@ final class Visibility {
         }
         out.println(line(what + ": due → acknowledged", answered));
         out.println(line(what + ": acknowledged → visible", visible));
+    }
+
+    private double rate(Options options) throws Exception {
+        long begin = System.nanoTime();
+        int done = commands(options.steady()).size();
+        return done * 1e9 / (System.nanoTime() - begin);
     }
 
     /** One every two milliseconds, each on a thread of its own; waits until all have been seen. */

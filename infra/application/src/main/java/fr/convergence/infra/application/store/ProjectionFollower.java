@@ -71,13 +71,13 @@ final class ProjectionFollower implements Follower {
         }
         List<StoredEvent> events = decode(page);
         decoded.put(page.getFirst().position(), new Decoded(page, events));
-        enterSchema(reader);
+        enterPage(reader);
         projection.expect(events, reader);
     }
 
     @Override
     public void handle(List<RecordedEvent> page, Connection transaction) throws SQLException {
-        enterSchema(transaction);
+        enterPage(transaction);
         Decoded expected = decoded.remove(page.getFirst().position());
         projection.project(expected != null && expected.page() == page ? expected.events() : decode(page), transaction);
     }
@@ -96,6 +96,20 @@ final class ProjectionFollower implements Follower {
             return mapping.stored(event);
         } catch (RuntimeException unreadable) {
             throw new UnreadableEvent(event, unreadable);
+        }
+    }
+
+    /**
+     * A page touches a few rows of each table by their keys. PostgreSQL plans its statements once a connection, perhaps while the
+     * tables are empty, and such a plan must not read all of them later.
+     */
+    private void enterPage(Connection transaction) throws SQLException {
+        try (PreparedStatement statement = transaction.prepareStatement("""
+                select set_config('search_path', ?, true), set_config('plan_cache_mode', 'force_generic_plan', true),
+                       set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                       set_config('enable_mergejoin', 'off', true)""")) {
+            statement.setString(1, schema);
+            statement.execute();
         }
     }
 

@@ -9,6 +9,8 @@ const LISTS = {
   kinds: "type",
 };
 
+const GROUPINGS = { EPCI: null, NETWORK: "reseau", THEME: "theme", OPERATOR: "operateur" };
+
 export const FILTER_LISTS = Object.keys(LISTS);
 
 export function read(search = location.search) {
@@ -17,7 +19,7 @@ export function read(search = location.search) {
   return {
     department: given.get("departement"),
     view: ["carte", "liste"].includes(given.get("vue")) ? given.get("vue") : null,
-    groupBy: given.get("grouper") === "reseau" ? "NETWORK" : "EPCI",
+    groupBy: Object.keys(GROUPINGS).find((key) => GROUPINGS[key] && GROUPINGS[key] === given.get("grouper")) ?? "EPCI",
     epci: given.get("epci"),
     text: given.get("recherche") ?? "",
     asOf: /^\d{4}-\d{2}-\d{2}$/.test(given.get("au") ?? "") ? given.get("au") : null,
@@ -32,7 +34,7 @@ function address(state) {
   const parts = [
     ["departement", state.department],
     ["vue", state.view],
-    ["grouper", state.groupBy === "NETWORK" ? "reseau" : null],
+    ["grouper", GROUPINGS[state.groupBy]],
     ["epci", state.epci],
     ["recherche", state.text.trim()],
     ...FILTER_LISTS.map((key) => [LISTS[key], state[key].join(",")]),

@@ -115,26 +115,27 @@ final class CartographyQueries {
 
     /** @param asOf null for now; what it answers for an instant depends on nothing else */
     MindMap mindMap(
-            String department,
+            Extent.Asked asked,
             MindMap.Grouping groupBy,
             @Nullable StructureFilter filter,
             @Nullable Instant asOf,
             Selection selection,
             Actor actor,
             @Nullable String consistentWith) {
-        var drawn = territory.department(department).orElseThrow(() -> unknownDepartment(department));
+        Extent drawn = asked.in(territory);
         StructureFilter wanted = known(filter);
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
             Moment moment = asOf == null ? Moment.now(snapshot) : Moment.at(position(snapshot, asOf), asOf);
             Conditions conditions = Conditions.of(wanted, moment, territory);
-            conditions.add("s.department = :drawn", "drawn", department);
+            drawn.of(conditions, territory);
             List<Structure> structures = structures(snapshot, conditions, "", moment, selection);
             return MindMap.of(
                     drawn,
                     groupBy,
                     asOf == null ? snapshot.now() : asOf,
                     moment.position() == null ? snapshot.cursor() : snapshot.cursorAt(moment.position()),
-                    structures);
+                    structures,
+                    territory);
         });
     }
 

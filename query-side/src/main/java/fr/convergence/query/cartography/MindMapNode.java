@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A knot of the carte mentale drawn flat.
  *
- * @param id the path from the department: unique, and the same for the same knot of another answer
- * @param parentId null for the department only
+ * @param id the path from the territory: unique, and the same for the same knot of another answer
+ * @param parentId null for the territory only
  */
 record MindMapNode(
         String id,
@@ -22,6 +22,8 @@ record MindMapNode(
     /** What a knot is. */
     enum Kind {
         DEPARTMENT,
+        EPCI,
+        REGION,
         GROUP,
         STRUCTURE,
         ROLE,
@@ -33,8 +35,9 @@ record MindMapNode(
     /** Parents before children, in the order of the tree. */
     static List<MindMapNode> of(MindMap map) {
         List<MindMapNode> nodes = new ArrayList<>();
+        Extent extent = map.extent();
         MindMapNode root = new MindMapNode(
-                map.department().code(), null, Kind.DEPARTMENT, map.department().name(), map.structureCount(), null);
+                extent.code(), null, Kind.valueOf(extent.kind().name()), extent.name(), map.structureCount(), null);
         nodes.add(root);
         for (MindMap.Group group : map.groups()) {
             MindMapNode branch = root.child(Kind.GROUP, group.code(), group.label(), group.structureCount(), null);
@@ -44,14 +47,14 @@ record MindMapNode(
         return nodes;
     }
 
-    private static void add(List<MindMapNode> nodes, MindMapNode group, Structure structure) {
+    private static void add(List<MindMapNode> nodes, MindMapNode group, MindMapStructure structure) {
         String id = structure.id();
         int offers = structure.offers().size();
         MindMapNode node = group.child(Kind.STRUCTURE, id, structure.name(), offers, id);
         MindMapNode role = node.child(Kind.ROLE, "role", structure.role(), offers, id);
         nodes.add(node);
         nodes.add(role);
-        for (MindMap.Level level : MindMap.Level.of(structure)) {
+        for (MindMapStructure.Level level : structure.levels()) {
             MindMapNode branch = role.child(
                     Kind.LEVEL,
                     level.level().name(),

@@ -20,6 +20,7 @@ import fr.convergence.kernel.cartography.StructureEvent.OfferWithdrawn;
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
 class MindMapTest {
+
+    private static final String REDON = "35236";
+    private static final String AVESSAC = "44007";
 
     private final Cartography cartography = new Cartography();
 
@@ -83,8 +87,117 @@ class MindMapTest {
                 .containsExactly("Brest Métropole", "Hors intercommunalité");
     }
 
+    @Test
+    void under_a_theme_a_structure_is_drawn_with_the_offers_of_that_theme() {
+        recordFour();
+
+        map("49", "THEME", Map.of()).path("mindMap").matchesJson("""
+                        {"structureCount": 3, "offerCount": 4, "groups": [
+                          {"code": "ADMINISTRATIVE_PROCEDURES", "structureCount": 1, "offerCount": 1, "structures": [
+                            {"name": "Aînés", "levels": [
+                              {"level": {"code": "NATIONAL_OFFICIAL"}, "offers": [{"theme": {"code": "ADMINISTRATIVE_PROCEDURES"}}]}]}]},
+                          {"code": "LEISURE_AND_CREATION", "structureCount": 2, "offerCount": 2,
+                           "structures": [{"name": "Aînés", "levels": [{"level": {"code": "INFORMAL"}}]}, {"name": "Césure"}]},
+                          {"code": "SAFE_DIGITAL_USE", "structureCount": 1, "offerCount": 1},
+                          {"code": "NONE", "label": "Sans service décrit", "offerCount": 0,
+                           "structures": [{"name": "Éole", "levels": []}]}]}""");
+    }
+
+    @Test
+    void under_an_operator_a_structure_is_drawn_with_the_offers_that_speak_of_it() {
+        recordFour();
+
+        map("49", "OPERATOR", Map.of()).path("mindMap").matchesJson("""
+                        {"structureCount": 3, "offerCount": 4, "groups": [
+                          {"code": "cnaf", "label": "Allocations familiales (CNAF / CAF)", "structureCount": 1, "offerCount": 1},
+                          {"code": "la-poste", "structureCount": 1, "offerCount": 1,
+                           "structures": [{"name": "Aînés", "levels": [{"offers": [{"operators": [{"code": "cnaf"}, {"code": "la-poste"}]}]}]}]},
+                          {"code": "NONE", "label": "Sans opérateur", "structureCount": 3, "offerCount": 3,
+                           "structures": [{"name": "Aînés"}, {"name": "Césure"}, {"name": "Éole", "levels": []}]}]}""");
+    }
+
+    @Test
+    void an_epci_is_drawn_whole_where_it_reaches_into_several_departments() {
+        cartography.record(
+                structure(1, "Mairie", AVESSAC), structure(2, "Maison", REDON), structure(3, "Ailleurs", BREST));
+
+        drawn("epci: \"243500741\", groupBy: DEPARTMENT").matchesJson("""
+                        {"extent": {"kind": "EPCI", "code": "243500741"}, "department": null, "structureCount": 2,
+                         "groups": [{"code": "35", "label": "Ille-et-Vilaine", "structures": [{"name": "Maison"}]},
+                                    {"code": "44", "label": "Loire-Atlantique", "structures": [{"name": "Mairie"}]}],
+                         "nodes": [{"kind": "EPCI", "id": "243500741", "parentId": null, "count": 2}, {}, {}, {}, {}, {}, {}]}""");
+    }
+
+    @Test
+    void a_region_is_drawn_with_the_structures_of_its_departments() {
+        cartography.record(
+                structure(1, "Mairie", AVESSAC), structure(2, "Maison", REDON), structure(3, "Aînés", ANGERS));
+
+        drawn("region: \"52\", groupBy: DEPARTMENT").matchesJson("""
+                        {"extent": {"kind": "REGION", "code": "52", "name": "Pays de la Loire"}, "structureCount": 2,
+                         "groups": [{"code": "44", "structures": [{"name": "Mairie"}]},
+                                    {"code": "49", "structures": [{"name": "Aînés"}]}]}""");
+    }
+
+    @Test
+    void a_map_covers_one_known_territory() {
+        for (String none :
+                List.of("groupBy: EPCI", "department: \"49\", region: \"52\"", "epci: \"243500741\", region: \"52\"")) {
+            assertThat(refusal(none)).isEqualTo("ONE_TERRITORY");
+        }
+        assertThat(refusal("epci: \"1\"")).isEqualTo("UNKNOWN_EPCI");
+        assertThat(refusal("region: \"49\"")).isEqualTo("UNKNOWN_REGION");
+    }
+
+    @Test
+    void operators_are_counted_by_level_of_intervention_the_absent_ones_too() {
+        cartography.record(
+                structure(1, "Aînés", ANGERS),
+                offer(
+                        1,
+                        21,
+                        "THEME",
+                        "ADMINISTRATIVE_PROCEDURES",
+                        "OPERATORS",
+                        "cnaf|la-poste",
+                        "INTERVENTION_LEVEL",
+                        "LEVEL_1"),
+                offer(
+                        1,
+                        22,
+                        "THEME",
+                        "ADMINISTRATIVE_PROCEDURES",
+                        "OPERATORS",
+                        "cnaf",
+                        "INTERVENTION_LEVEL",
+                        "LEVEL_1"),
+                structure(2, "Césure", SAUMUR),
+                offer(
+                        2,
+                        23,
+                        "THEME",
+                        "ADMINISTRATIVE_PROCEDURES",
+                        "OPERATORS",
+                        "cnaf",
+                        "INTERVENTION_LEVEL",
+                        "LEVEL_2"),
+                offer(2, 24, "THEME", "SAFE_DIGITAL_USE", "OPERATORS", "cnaf"));
+
+        GraphQlTester.Response map = cartography.as(COORDINATOR).document("""
+                        { mindMap(department: "49") { operators {
+                            operator { code } structureCount levels { level { code } structureCount offerCount } } } }""").execute();
+
+        map.path("mindMap.operators[?(@.operator.code == 'cnaf')]").matchesJson("""
+                        [{"structureCount": 2, "levels": [
+                          {"level": {"code": "LEVEL_1"}, "structureCount": 1, "offerCount": 2},
+                          {"level": {"code": "LEVEL_2"}, "structureCount": 1, "offerCount": 1},
+                          {"level": null, "structureCount": 1, "offerCount": 1}]}]""");
+        map.path("mindMap.operators[?(@.operator.code == 'france-travail')]")
+                .matchesJson("[{\"structureCount\": 0, \"levels\": []}]");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"EPCI", "NETWORK"})
+    @ValueSource(strings = {"DEPARTMENT", "EPCI", "NETWORK", "THEME", "OPERATOR"})
     void the_flat_tree_names_each_node_once_parents_first(String groupBy) {
         recordFour();
         List<Map<String, Object>> nodes = nodes(map("49", groupBy, Map.of()));
@@ -241,6 +354,30 @@ class MindMapTest {
                 .matchesJson("{\"position\": \"%s\", \"structureCount\": %d, \"offerCount\": %d}"
                         .formatted(position, structures, offers));
         return map;
+    }
+
+    private GraphQlTester.Path drawn(String arguments) {
+        return cartography
+                .as(COORDINATOR)
+                .document("""
+                        { mindMap(%s) {
+                            extent { kind code name } department { code } structureCount
+                            groups { code label structures { name } }
+                            nodes { id parentId kind count } } }""".formatted(arguments))
+                .execute()
+                .path("mindMap");
+    }
+
+    private String refusal(String arguments) {
+        List<Object> codes = new ArrayList<>();
+        cartography
+                .as(COORDINATOR)
+                .document("{ mindMap(%s) { structureCount } }".formatted(arguments))
+                .execute()
+                .errors()
+                .satisfy(errors ->
+                        errors.forEach(error -> codes.add(error.getExtensions().get("code"))));
+        return String.valueOf(codes.getFirst());
     }
 
     private void refused(String department, Map<String, Object> more, String code) {

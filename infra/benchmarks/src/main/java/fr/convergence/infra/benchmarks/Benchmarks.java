@@ -21,6 +21,7 @@ public final class Benchmarks {
                 case COMMANDS -> CommandRates.measure(options, out);
                 case REBUILD -> ReadingRates.measure(options, out);
                 case VISIBILITY -> Visibility.measure(options, out);
+                case MAPS -> Maps.measure(options, out);
                 case MICRO -> Micro.measure(options, out);
             }
         }

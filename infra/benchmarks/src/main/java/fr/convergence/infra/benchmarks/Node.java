@@ -81,6 +81,13 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** Waits until the read model shows what was recorded up to a position. */
+    void awaitShown(long position) throws InterruptedException {
+        while (followed().position() < position) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
     private static int number(FollowerStatus status) {
         Build build = status.build();
         return build == null ? 0 : build.number();

@@ -20,6 +20,7 @@ record Options(List<Part> parts, boolean quick) {
         COMMANDS,
         REBUILD,
         VISIBILITY,
+        MAPS,
         MICRO
     }
 
@@ -44,6 +45,11 @@ record Options(List<Part> parts, boolean quick) {
     /** How long commands arrive at a steady rate. */
     Duration steady() {
         return quick ? Duration.ofSeconds(5) : Duration.ofSeconds(30);
+    }
+
+    /** How often a map is asked for. */
+    int maps() {
+        return quick ? 20 : 200;
     }
 
     /** Events a projection is built from. */

@@ -15,7 +15,7 @@ export function card(structure, { past, onClose }) {
     warnings(structure),
     section("Rôle", role(structure)),
     section("Pour qui", list(forWhom(structure))),
-    offersSection(structure.offers),
+    offersSection(structure.offers, structure.fadedOffers),
     section("Partenaires", list(structure.partnerships.map(partnership))),
     section("Contact", list(contact(structure, corrected))),
     section("Horaires", hours(structure.openingHours), corrected.has("OPENING_HOURS")),

@@ -3,7 +3,7 @@ import { markInText } from "./freshness.js";
 import { brief, capitalised, day } from "./words.js";
 
 /** The offers of a structure, grouped by how official they are: the three levels the professionals asked to see apart. */
-export function offersSection(offers) {
+export function offersSection(offers, faded) {
   const levels = Map.groupBy(offers, (offer) => offer.level.code);
   return html(
     "section",
@@ -12,6 +12,7 @@ export function offersSection(offers) {
     offers.length
       ? [...levels.values()].map((ofLevel) => level(ofLevel[0].level, ofLevel))
       : html("p", { class: "missing" }, "Aucune offre décrite."),
+    faded.length > 0 && fadedOffers(faded),
   );
 }
 
@@ -22,6 +23,16 @@ const level = ({ code, label }, offers) =>
     html("h4", {}, `Offre ${label}`),
     code === "INFORMAL" && html("p", { class: "note" }, "Dépend des personnes en place : à confirmer avant d’orienter."),
     html("ul", {}, offers.map(offerItem)),
+  );
+
+/** What nobody has vouched for within a year is not to be counted on: named here only, so that somebody can confirm it. */
+const fadedOffers = (offers) =>
+  html(
+    "div",
+    { class: "offer-level informal" },
+    html("h4", {}, "Offres informelles effacées de la carte, faute de confirmation"),
+    html("ul", {}, offers.map(({ name, theme, freshness }) =>
+      html("li", {}, `${name ?? theme.label}${freshness.knownOn ? ` · connue le ${day(freshness.knownOn)}` : ""}`))),
   );
 
 function offerItem(offer) {
@@ -54,8 +65,8 @@ const operator = ({ name, confirmed }) => html("li", {}, confirmed ? name : `${n
 
 const labels = (values) => values.map(({ label }) => label).join(", ");
 
-function age({ freshness, updateRhythm }) {
+function age({ freshness, updateRhythm, fadesOn }) {
   const { level: { label }, knownOn, confirmedOn } = freshness;
   const when = confirmedOn ? `vérifiée le ${day(confirmedOn)}` : knownOn ? `donnée du ${day(knownOn)}` : "sans date";
-  return [capitalised(brief(label)), when, updateRhythm && `à revoir ${updateRhythm.label}`].filter(Boolean).join(" · ");
+  return [capitalised(brief(label)), when, updateRhythm && `à revoir ${updateRhythm.label}`, fadesOn && `s’efface le ${day(fadesOn)} si personne ne la confirme`].filter(Boolean).join(" · ");
 }

@@ -136,7 +136,9 @@ export const STRUCTURE = `
         exclusions
         updateRhythm { code label }
         freshness { level { code label } knownOn confirmedOn }
+        fadesOn
       }
+      fadedOffers { id name theme { label } freshness { knownOn } }
       partnerships {
         kind { code label }
         partner { id name }

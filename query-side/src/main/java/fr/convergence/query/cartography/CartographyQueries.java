@@ -25,7 +25,7 @@ final class CartographyQueries {
     private static final String OFFERS = """
             coalesce((select json_agg(shown) from
                       (select o.*, cast(:today as date) as today from offer o
-                       where o.structure_id = s.id and %s) shown), '[]')""";
+                       where o.structure_id = s.id and %s and %s) shown), '[]')""";
 
     private static final String PARTNERSHIPS = """
             coalesce((select json_agg(shown) from
@@ -109,7 +109,8 @@ final class CartographyQueries {
             Moment moment = Moment.now(snapshot);
             Conditions conditions = Conditions.of(StructureFilter.ANY, moment, territory);
             conditions.add("s.department = :drawn", "drawn", drawn.code());
-            return Duplicates.among(structures(snapshot, conditions, "", moment, new Selection(true, true, true)));
+            return Duplicates.among(
+                    structures(snapshot, conditions, "", moment, new Selection(true, true, false, true)));
         });
     }
 
@@ -155,11 +156,12 @@ final class CartographyQueries {
             Snapshot snapshot, Conditions conditions, String slice, Moment moment, Selection selection) {
         String sql = """
                 select to_json(shown) from (
-                  select s.*, cast(:today as date) as today, %s as places, %s as offers, %s as partnerships
+                  select s.*, cast(:today as date) as today, %s as places, %s as offers, %s as faded_offers, %s as partnerships
                   from structure s where %s %s
                 ) shown order by shown.sort_name, shown.id""".formatted(
                 selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
-                selection.offers() ? OFFERS.formatted(moment.holds("o")) : "'[]'::json",
+                selection.offers() ? OFFERS.formatted(moment.holds("o"), Fading.SHOWN) : "'[]'::json",
+                selection.fadedOffers() ? OFFERS.formatted(moment.holds("o"), Fading.FADED) : "'[]'::json",
                 selection.partnerships() ? PARTNERSHIPS.formatted(moment.holds("o"), moment.holds("b")) : "'[]'::json",
                 conditions.sql(),
                 slice);

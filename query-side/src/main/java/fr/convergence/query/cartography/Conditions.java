@@ -23,6 +23,7 @@ final class Conditions {
             parameters.put("moment", moment.position());
         }
         parameters.put("today", moment.today());
+        parameters.put("fadedUntil", Fading.fadedUntil(moment.today()));
         all.add(moment.holds("s"));
     }
 
@@ -135,8 +136,8 @@ final class Conditions {
     }
 
     private static String offered(Moment moment, String wanted) {
-        return "exists (select from offer o where o.structure_id = s.id and %s and %s)"
-                .formatted(moment.holds("o"), wanted);
+        return "exists (select from offer o where o.structure_id = s.id and %s and %s and %s)"
+                .formatted(moment.holds("o"), Fading.SHOWN, wanted);
     }
 
     private void text(@Nullable String text) {

@@ -68,4 +68,9 @@ record Offer(
     public Freshness.Of freshness() {
         return Freshness.Of.record(knownOn, confirmedOn, today);
     }
+
+    /** The first day on which it is shown no longer unless somebody confirms it; null for what does not fade. */
+    public @Nullable LocalDate fadesOn() {
+        return Fading.on(level, knownOn);
+    }
 }

@@ -68,6 +68,7 @@ record Structure(
         LocalDate today,
         List<Place> places,
         List<Offer> offers,
+        List<Offer> fadedOffers,
         List<Partnership> partnerships) {
 
     /** What one open list says of it. */
@@ -85,6 +86,7 @@ record Structure(
     Structure {
         places = places.stream().sorted(Place.ORDER).toList();
         offers = offers.stream().sorted(Offer.ORDER).toList();
+        fadedOffers = fadedOffers.stream().sorted(Offer.ORDER).toList();
         partnerships = partnerships.stream().sorted(Partnership.ORDER).toList();
     }
 

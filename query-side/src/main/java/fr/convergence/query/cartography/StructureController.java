@@ -75,6 +75,7 @@ final class StructureController {
         return new Selection(
                 selected.contains(node + "places") || selected.contains(node + "quality"),
                 selected.contains(node + "offers") || selected.contains(node + "quality"),
+                selected.contains(node + "fadedOffers"),
                 selected.contains(node + "partnerships"));
     }
 }

@@ -126,7 +126,7 @@ final class CartographyQueries {
         Extent drawn = asked.in(territory);
         StructureFilter wanted = known(filter);
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
-            Moment moment = asOf == null ? Moment.now(snapshot) : Moment.at(position(snapshot, asOf), asOf);
+            Moment moment = asOf == null ? Moment.now(snapshot) : moment(snapshot, asOf);
             Conditions conditions = Conditions.of(wanted, moment, territory);
             drawn.of(conditions, territory);
             List<Structure> structures = structures(snapshot, conditions, "", moment, selection);
@@ -140,7 +140,12 @@ final class CartographyQueries {
         });
     }
 
-    private static long position(Snapshot snapshot, Instant asOf) {
+    /**
+     * A moment that has passed.
+     *
+     * @throws NotReadable when it has not, or is not yet all in the read model
+     */
+    static Moment moment(Snapshot snapshot, Instant asOf) {
         if (asOf.isAfter(snapshot.now())) {
             throw new NotReadable("AS_OF_IN_THE_FUTURE", "La carte ne peut être montrée à une date à venir.");
         }
@@ -149,7 +154,7 @@ final class CartographyQueries {
             throw new NotReadable(
                     "NOT_YET_VISIBLE", "La carte n'est pas encore à jour à cette date ; réessayez dans un instant.");
         }
-        return position;
+        return Moment.at(position, asOf);
     }
 
     private List<Structure> structures(

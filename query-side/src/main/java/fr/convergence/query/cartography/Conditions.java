@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A filter at a moment as SQL: conditions on {@code structure s} and their named parameters. */
 final class Conditions {
 
-    private static final List<StructureStatus> OPEN = List.of(StructureStatus.ACTIVE, StructureStatus.SUSPENDED);
+    static final List<StructureStatus> OPEN = List.of(StructureStatus.ACTIVE, StructureStatus.SUSPENDED);
 
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -147,7 +147,7 @@ final class Conditions {
         }
     }
 
-    private static String[] codes(Collection<?> values) {
+    static String[] codes(Collection<?> values) {
         return values.stream().map(Object::toString).toArray(String[]::new);
     }
 }

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -73,6 +75,12 @@ final class Cartography {
             project(events.subList(from, Math.min(from + pageSize, events.size())));
         }
         return this;
+    }
+
+    /** What is published of a department, read at once. */
+    void published(String department, @Nullable String asOf, Consumer<PublishedCartography.Extract> use) {
+        new PublishedCartography(readModels, Territory.current())
+                .read(department, asOf == null ? null : Instant.parse(asOf), null, use);
     }
 
     GraphQlTester as(Actor actor) {

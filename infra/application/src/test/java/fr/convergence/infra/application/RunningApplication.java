@@ -71,6 +71,11 @@ public class RunningApplication {
         return send(request(path, token).GET());
     }
 
+    /** A GET without a token, with one header. */
+    public Answer get(String path, String header, String value) {
+        return send(request(path, null).header(header, value).GET());
+    }
+
     /** A POST of any content. */
     public Answer post(String path, @Nullable String token, String contentType, byte[] body) {
         return send(request(path, token)

@@ -45,7 +45,7 @@ final class CsvCheck {
             Set<Column> found = known.found(header, warnings);
             List<Optional<Column>> columns = header.stream().map(known::named).toList();
             int rows = count(records, columns.size(), endsWithNewLine(file));
-            return new Layout(found, rows, warnings, opened -> rows(CsvRecords.of(opened, separator), columns));
+            return new Layout(found, rows, warnings, true, opened -> rows(CsvRecords.of(opened, separator), columns));
         }
     }
 

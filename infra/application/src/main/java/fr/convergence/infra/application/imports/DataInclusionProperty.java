@@ -1,7 +1,7 @@
 package fr.convergence.infra.application.imports;
 
 /** The properties of structures and services of data·inclusion that are read. */
-enum DataInclusionProperty implements Column {
+public enum DataInclusionProperty implements Column {
     ID,
     SOURCE,
     STRUCTURE_ID,

@@ -37,7 +37,7 @@ final class DataInclusionReading extends RecordReading {
         super(
                 new Filled(record.line(), values(record)),
                 ID,
-                new Layout(new LinkedHashSet<>(List.of(DataInclusionProperty.values())), 0, List.of(), file -> {
+                new Layout(new LinkedHashSet<>(List.of(DataInclusionProperty.values())), 0, List.of(), false, file -> {
                     throw new IllegalStateException("a structure is no file");
                 }),
                 terms);

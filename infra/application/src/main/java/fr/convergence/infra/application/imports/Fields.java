@@ -29,24 +29,30 @@ final class Fields {
     private static final Pattern SEMICOLONS = Pattern.compile(";(?=\\s*https?://)|;(?!\\S*=)");
 
     private final Map<Column, String> values;
+    private final boolean cells;
     private final Findings findings;
     private final Predicate<String> personal;
 
-    Fields(Map<Column, String> values, Findings findings, Predicate<String> personal) {
+    Fields(Map<Column, String> values, boolean cells, Findings findings, Predicate<String> personal) {
         this.values = values;
+        this.cells = cells;
         this.findings = findings;
         this.personal = personal;
     }
 
-    /** As the file writes it, cleaned; empty when there is none. */
+    /** What the file says, cleaned; empty when there is none. */
     String raw(Column column) {
+        return cells ? Cells.meant(written(column)) : written(column);
+    }
+
+    private String written(Column column) {
         return values.getOrDefault(column, "");
     }
 
     /** A value without which the record is refused; empty when it was. */
     String required(Column column, Function<String, List<Rejection>> rule) {
         String value = raw(column);
-        Rejection fault = value.isEmpty() ? VALUE_REQUIRED.rejection() : fault(value, rule);
+        Rejection fault = value.isEmpty() ? VALUE_REQUIRED.rejection() : fault(column, value, rule);
         if (fault != null) {
             findings.refuse(column, value, fault);
             return "";
@@ -97,7 +103,7 @@ final class Fields {
     }
 
     private List<String> kept(Column column, String value, String written, Function<String, List<Rejection>> rule) {
-        Rejection fault = fault(value, rule);
+        Rejection fault = fault(column, value, rule);
         if (fault == null) {
             return List.of(value);
         }
@@ -110,11 +116,11 @@ final class Fields {
     }
 
     /** The first thing wrong, in the words of imports; the command side tells what is. */
-    private @Nullable Rejection fault(String value, Function<String, List<Rejection>> rule) {
+    private @Nullable Rejection fault(Column column, String value, Function<String, List<Rejection>> rule) {
         if (personal.test(value)) {
             return PERSONAL_CONTACT_LEFT_OUT.rejection();
         }
-        if (Values.formula(value)) {
+        if (cells && Values.formula(written(column))) {
             return FORMULA_REFUSED.rejection();
         }
         List<Rejection> faults = rule.apply(value);

@@ -60,7 +60,7 @@ final class JsonCheck {
         }
         List<Finding> warnings = new ArrayList<>();
         Set<Column> found = known.found(once(columns), warnings);
-        return new Layout(found, rows, warnings, opened -> rows(JsonRecords.of(opened, LISTS), columns));
+        return new Layout(found, rows, warnings, false, opened -> rows(JsonRecords.of(opened, LISTS), columns));
     }
 
     private static void refuseMany(int rows, int columns, long line) {

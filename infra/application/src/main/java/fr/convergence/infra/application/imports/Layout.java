@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns those it has: a column it does not have says nothing
  * @param rows how many records it has
  * @param warnings columns left out or absent
+ * @param cells whether values stand in cells that spreadsheets open: only then may one be a formula, or be kept from being one
  * @param opening reads its records from the first on
  */
-record Layout(Set<Column> columns, int rows, List<Finding> warnings, Opening opening) {
+record Layout(Set<Column> columns, int rows, List<Finding> warnings, boolean cells, Opening opening) {
 
     /** One record of a file. */
     sealed interface Row {

@@ -10,22 +10,17 @@ import fr.convergence.infra.application.imports.Communes.Commune;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
 import fr.convergence.infra.application.imports.Layout.Filled;
 import fr.convergence.infra.application.imports.Reading.Asked;
-import fr.convergence.kernel.cartography.AccessMode;
-import fr.convergence.kernel.cartography.AccompanimentMode;
-import fr.convergence.kernel.cartography.Fee;
 import fr.convergence.kernel.cartography.Itinerance;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.PlaceField;
-import fr.convergence.kernel.cartography.Public;
 import fr.convergence.kernel.cartography.SourceFormat;
-import fr.convergence.kernel.cartography.SpecialSupport;
 import fr.convergence.kernel.cartography.StructureField;
-import fr.convergence.kernel.cartography.StructureKind;
 import fr.convergence.kernel.cartography.Theme;
-import fr.convergence.kernel.cartography.TrainingLabel;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +30,9 @@ final class LieuReading extends RecordReading {
 
     /** How editions before 1.0 wrote that there is none; its key happens to be right. */
     private static final Pattern NO_SIRET = Pattern.compile("0+");
+
+    /** Columns that fill a field of a structure in a form of its own. */
+    private static final Set<LieuColumn> READ_APART = EnumSet.of(NOM, PIVOT, TELEPHONE);
 
     LieuReading(Filled row, Layout layout, Terms terms) {
         super(EarlierLieux.inTodaysWords(row), ID, layout, terms);
@@ -95,28 +93,22 @@ final class LieuReading extends RecordReading {
         details.put(StructureField.NAME.name(), List.of(name));
         details.put(StructureField.COMMUNE.name(), List.of(commune.code()));
         put(details, StructureField.SIRET, PIVOT, siret());
-        put(details, StructureField.KINDS, TYPOLOGIE, fields.codes(TYPOLOGIE, StructureKind.class));
         putPhone(details, TELEPHONE);
-        putText(details, StructureField.PARENT, STRUCTURE_PARENTE);
-        putText(details, StructureField.EMAILS, COURRIELS);
-        putText(details, StructureField.WEBSITES, SITE_WEB);
-        putText(details, StructureField.APPOINTMENT_URL, PRISE_RDV);
-        putText(details, StructureField.OPENING_HOURS, HORAIRES);
-        putText(details, StructureField.ROLE_SUMMARY, PRESENTATION_RESUME);
-        putText(details, StructureField.ROLE_DETAIL, PRESENTATION_DETAIL);
-        putText(details, StructureField.OTHER_LABELS, AUTRES_FORMATIONS_LABELS);
-        putVocabularies(details);
+        for (LieuColumn column : LieuColumn.values()) {
+            if (column.field() instanceof StructureField field && !READ_APART.contains(column)) {
+                putAsItStands(details, field, column);
+            }
+        }
         return details;
     }
 
-    private void putVocabularies(Map<String, List<String>> details) {
-        putCodes(details, StructureField.NETWORKS, DISPOSITIF_PROGRAMMES_NATIONAUX, NationalNetwork.class);
-        putCodes(details, StructureField.PUBLICS, PUBLICS_SPECIFIQUEMENT_ADRESSES, Public.class);
-        putCodes(details, StructureField.SPECIAL_SUPPORT, PRISE_EN_CHARGE_SPECIFIQUE, SpecialSupport.class);
-        putCodes(details, StructureField.FEES, FRAIS_A_CHARGE, Fee.class);
-        putCodes(details, StructureField.ACCESS_MODES, MODALITES_ACCES, AccessMode.class);
-        putCodes(details, StructureField.ACCOMPANIMENT_MODES, MODALITES_ACCOMPAGNEMENT, AccompanimentMode.class);
-        putCodes(details, StructureField.TRAINING_LABELS, FORMATIONS_LABELS, TrainingLabel.class);
+    private void putAsItStands(Map<String, List<String>> details, StructureField field, LieuColumn column) {
+        LieuColumn.Words<?> words = column.words();
+        if (words == null) {
+            putText(details, field, column);
+        } else {
+            put(details, field, column, words.codes(fields, column));
+        }
     }
 
     private List<String> siret() {

@@ -11,7 +11,6 @@ import fr.convergence.command.cartography.AcceptableValues;
 import fr.convergence.infra.application.imports.Communes.Commune;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
 import fr.convergence.infra.application.imports.Layout.Filled;
-import fr.convergence.kernel.Coded;
 import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.StructureField;
@@ -42,7 +41,8 @@ abstract class RecordReading {
         String id = row.values().getOrDefault(identifier, "");
         this.findings = new Findings(
                 row.line(), id.isEmpty() ? null : id, terms.reference().personal());
-        this.fields = new Fields(row.values(), findings, terms.reference().personal());
+        this.fields = new Fields(
+                row.values(), layout.cells(), findings, terms.reference().personal());
     }
 
     /** What the record asks for, or why it is refused. */
@@ -92,11 +92,6 @@ abstract class RecordReading {
         if (layout.has(column) || !values.isEmpty()) {
             details.put(field.name(), values);
         }
-    }
-
-    final <E extends Enum<E> & Coded> void putCodes(
-            Map<String, List<String>> details, StructureField field, Column column, Class<E> vocabulary) {
-        put(details, field, column, fields.codes(column, vocabulary));
     }
 
     final void putPlace(Map<String, List<String>> details, PlaceField field, Column column) {

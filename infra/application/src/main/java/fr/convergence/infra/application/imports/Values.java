@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
 /** Reads single values as the standard "lieux de médiation numérique" 1.0.2 writes them. Empty means: not that. */
 final class Values {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n]]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\u200D]]+");
     private static final Pattern ESCAPED = Pattern.compile("\\\\x([0-9A-Fa-f]{2})");
+    /** The backslash of what would be read as such. */
+    private static final Pattern LIKE_ESCAPED = Pattern.compile("\\\\(?=x[0-9A-Fa-f]{2})");
+
     private static final Pattern SPACES = Pattern.compile("[\\h]+");
     private static final Pattern FORMULA = Pattern.compile("^(=.*|[@+-][\\w.|]*[(|!].*)", Pattern.DOTALL);
     private static final Pattern PUNCTUATION_OF_PHONES = Pattern.compile("[\\s.\\-()/]");
@@ -27,10 +30,22 @@ final class Values {
 
     private Values() {}
 
-    /** Without control characters, doubled spaces, and spaces at the ends; composed as NFC. */
+    /** What a list says by a text, without what {@link #tidy} takes away. */
     static String clean(String value) {
-        String lines =
-                unescaped(value).replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+        return tidy(unescaped(value));
+    }
+
+    /** How a list writes a text, so that {@link #clean} reads the same. */
+    static String written(String value) {
+        return LIKE_ESCAPED.matcher(tidy(value)).replaceAll("\\\\x5C");
+    }
+
+    /**
+     * Without control characters, doubled spaces, and spaces at the ends; composed as NFC. The joiner of emoji, which shows
+     * nothing either, stays.
+     */
+    private static String tidy(String value) {
+        String lines = value.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
         String visible = CONTROL.matcher(lines).replaceAll("");
         return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }

@@ -74,6 +74,7 @@ class SecurityConfiguration {
         }
         if (deployment.publicCartography()) {
             rules.requestMatchers("/graphql").permitAll();
+            rules.requestMatchers(HttpMethod.GET, "/exports/*").permitAll();
         }
         rules.anyRequest().authenticated();
     }

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ class ProblemsInFrench extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception met, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         if (status.is5xxServerError()) {
-            return fault(met);
+            return numbered(met);
         }
         HttpStatus known = HttpStatus.resolve(status.value());
         String code = known == null ? "BAD_REQUEST" : known.name();
@@ -38,13 +39,24 @@ class ProblemsInFrench extends ResponseEntityExceptionHandler {
                 .body(Problem.of(status, code, Problem.title(status) + "."));
     }
 
-    /** Null when whoever asked has gone: nobody reads an answer. */
+    /**
+     * Null when whoever asked has gone: nobody reads an answer.
+     *
+     * @throws Exception what was met, where part of an answer went out: only a broken connection tells that it is not whole
+     */
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Object> fault(Exception met) {
+    @Nullable ResponseEntity<Object> fault(Exception met, HttpServletResponse response) throws Exception {
         if (DisconnectedClientHelper.isClientDisconnectedException(met)) {
             log.debug("Whoever asked has gone", met);
             return null;
         }
+        if (response.isCommitted()) {
+            throw met;
+        }
+        return numbered(met);
+    }
+
+    private static ResponseEntity<Object> numbered(Exception met) {
         String id = UUID.randomUUID().toString();
         log.error("Fault {}", id, met);
         return Problem.answer(

@@ -1,0 +1,5 @@
+/** Exports, read back. */
+@NullMarked
+package fr.convergence.infra.application.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -226,6 +226,10 @@ final class CartographyQueries {
                 && territory.department(filter.department()).isEmpty()) {
             throw unknownDepartment(filter.department());
         }
+        if (filter.near() != null && !filter.near().inRange()) {
+            throw new NotReadable(
+                    "NEAR_OUT_OF_RANGE", "La latitude, la longitude ou la distance n'est pas dans ses bornes.");
+        }
         return filter;
     }
 

@@ -52,6 +52,7 @@ final class Conditions {
         conditions.publics(filter, moment);
         conditions.offers(filter, moment);
         conditions.text(filter.text());
+        conditions.near(filter, moment);
         return conditions;
     }
 
@@ -138,6 +139,21 @@ final class Conditions {
     private static String offered(Moment moment, String wanted) {
         return "exists (select from offer o where o.structure_id = s.id and %s and %s and %s)"
                 .formatted(moment.holds("o"), Fading.SHOWN, wanted);
+    }
+
+    /** Receives people at a place that lies there. */
+    private void near(StructureFilter filter, Moment moment) {
+        StructureFilter.Near near = filter.near();
+        if (near == null) {
+            return;
+        }
+        parameters.put("latitude", near.latitude());
+        parameters.put("longitude", near.longitude());
+        add("""
+                exists (select from desk d join place p on p.id = d.place_id and p.open and %s
+                          cross join (select cast(:latitude as double precision) as latitude,
+                                             cast(:longitude as double precision) as longitude) here
+                        where d.structure_id = s.id and %s and %s <= :km)""".formatted(moment.holds("p"), moment.holds("d"), Distance.km("here", "p")), "km", near.km());
     }
 
     private void text(@Nullable String text) {

@@ -28,8 +28,20 @@ record StructureFilter(
         @Nullable List<CapacityStatus> capacities,
         @Nullable List<StructureStatus> statuses,
         @Nullable List<Freshness> freshness,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Near near) {
 
     static final StructureFilter ANY = new StructureFilter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Around a point of WGS 84, in decimal degrees and kilometres. */
+    record Near(double latitude, double longitude, double km) {
+
+        private static final int FARTHEST_KM = 500;
+
+        /** Whether there is such a point and such a distance. */
+        boolean inRange() {
+            return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && km > 0 && km <= FARTHEST_KM;
+        }
+    }
 }

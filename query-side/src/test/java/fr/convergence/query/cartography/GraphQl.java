@@ -36,6 +36,8 @@ final class GraphQl {
         context.registerBean(Territory.class, Territory::current);
         context.register(
                 CartographyQueries.class,
+                CoverageQueries.class,
+                CoverageController.class,
                 StructureController.class,
                 MindMapController.class,
                 ReferenceController.class);

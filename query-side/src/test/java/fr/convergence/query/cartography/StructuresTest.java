@@ -19,6 +19,7 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclared;
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
@@ -101,6 +102,56 @@ class StructuresTest {
                         .entityList(String.class)
                         .get())
                 .containsExactly(id(1), id(9), id(5), id(2), id(3));
+    }
+
+    /** Around Angers; Saumur lies at some forty-five kilometres. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {latitude: 47.47, longitude: -0.55, km: 5}    | Mairie
+            {latitude: 47.47, longitude: -0.55, km: 40}   | Mairie
+            {latitude: 47.47, longitude: -0.55, km: 60}   | Local Mairie
+            {latitude: 0, longitude: 0, km: 500}          |
+            """)
+    void structures_are_found_by_how_far_their_open_places_lie(String near, @Nullable String names) {
+        cartography.record(
+                structure(1, "Mairie", ANGERS),
+                place(2, "Hôtel de ville", ANGERS, "LATITUDE", "47.4735", "LONGITUDE", "-0.5512"),
+                new StructurePlaceAttached(id(1), id(2)),
+                structure(3, "Local", SAUMUR),
+                place(4, "Local", SAUMUR, "LATITUDE", "47.2600", "LONGITUDE", "-0.0769"),
+                new StructurePlaceAttached(id(3), id(4)),
+                structure(5, "Sans lieu", ANGERS),
+                structure(6, "Lieu fermé", ANGERS),
+                place(7, "Ancien", ANGERS, "LATITUDE", "47.4735", "LONGITUDE", "-0.5512"),
+                new StructurePlaceAttached(id(6), id(7)),
+                new PlaceClosed(id(7), ClosureReason.OTHER));
+
+        assertThat(cartography
+                        .as(COORDINATOR)
+                        .document("{ structures(filter: {near: %s}) { edges { node { name } } } }".formatted(near))
+                        .execute()
+                        .path("structures.edges[*].node.name")
+                        .entityList(String.class)
+                        .get())
+                .containsExactly(names == null ? new String[0] : names.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "91, longitude: 0, km: 1",
+                "0, longitude: 181, km: 1",
+                "0, longitude: 0, km: 0",
+                "0, longitude: 0, km: 501"
+            })
+    void a_point_or_a_distance_out_of_bounds_is_refused(String near) {
+        cartography
+                .as(COORDINATOR)
+                .document("{ structures(filter: {near: {latitude: %s}}) { totalCount } }".formatted(near))
+                .execute()
+                .errors()
+                .satisfy(errors ->
+                        assertThat(errors.getFirst().getExtensions()).containsEntry("code", "NEAR_OUT_OF_RANGE"));
     }
 
     @Test

@@ -21,7 +21,7 @@ record Lieu(PublishedRecord record) {
     List<String> values(LieuColumn column) {
         List<String> values = kept(column);
         LieuColumn.Words<?> words = column.words();
-        return words == null ? values : words.labels(values);
+        return words == null ? values : words.of(values);
     }
 
     /** The same as one text. */

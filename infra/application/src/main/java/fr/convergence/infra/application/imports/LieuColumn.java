@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ public enum LieuColumn implements Column {
     COMPLEMENT_ADRESSE(PlaceField.ADDRESS_COMPLEMENT),
     LATITUDE(PlaceField.LATITUDE),
     LONGITUDE(PlaceField.LONGITUDE),
-    TYPOLOGIE(StructureField.KINDS, StructureKind.class),
+    /** The only vocabulary that the standard writes by its codes. */
+    TYPOLOGIE(StructureField.KINDS, StructureKind.class, Coded::name),
     TELEPHONE(StructureField.PHONE),
     COURRIELS(StructureField.EMAILS),
     SITE_WEB(StructureField.WEBSITES),
@@ -86,18 +88,27 @@ public enum LieuColumn implements Column {
     }
 
     <E extends Enum<E> & Coded> LieuColumn(@Nullable Enum<?> field, Class<E> vocabulary) {
-        this.field = field;
-        this.words = new Words<>(vocabulary);
+        this(field, vocabulary, Coded::label);
     }
 
-    /** The labels of a vocabulary, as a column holds them. */
-    public record Words<E extends Enum<E> & Coded>(Class<E> vocabulary) {
+    <E extends Enum<E> & Coded> LieuColumn(
+            @Nullable Enum<?> field, Class<E> vocabulary, Function<Coded, String> written) {
+        this.field = field;
+        this.words = new Words<>(vocabulary, written);
+    }
 
-        /** The labels of codes, in the vocabulary's order; a code that it does not have stands for itself, last. */
-        public List<String> labels(List<String> codes) {
+    /**
+     * The words of a vocabulary, as a column holds them.
+     *
+     * @param written how the standard writes a value
+     */
+    public record Words<E extends Enum<E> & Coded>(Class<E> vocabulary, Function<Coded, String> written) {
+
+        /** The words for codes, in the vocabulary's order; a code that it does not have stands for itself, last. */
+        public List<String> of(List<String> codes) {
             Stream<String> known = Stream.of(vocabulary.getEnumConstants())
                     .filter(value -> codes.contains(value.name()))
-                    .map(Coded::label);
+                    .map(written);
             Stream<String> others = codes.stream()
                     .filter(code -> Vocabulary.of(vocabulary, code).isEmpty());
             return Stream.concat(known, others).toList();

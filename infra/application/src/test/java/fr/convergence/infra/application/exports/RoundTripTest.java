@@ -6,9 +6,11 @@ import fr.convergence.infra.application.imports.ReadBack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The real department of Maine-et-Loire, and somebody's own words, exported and imported into an empty store. */
 class RoundTripTest {
+
+    private static final Path STANDARD =
+            Path.of("../../shared-kernel/src/test/resources/standards/standard-mediation-num-1.0.2.schema.json");
 
     private static Store store;
 
@@ -60,6 +65,28 @@ class RoundTripTest {
     void every_place_is_exported() {
         assertThat(store.export("lieux-csv", "")).contains("'=HYPERLINK(");
         assertThat(JsonMapper.shared().readTree(store.export("lieux-json", ""))).hasSize(248);
+    }
+
+    @Test
+    void lieux_are_as_the_standard_has_them() {
+        JsonNode lieux = JsonMapper.shared().readTree(store.export("lieux-json", ""));
+        List<String> breaches = new ArrayList<>();
+        for (JsonNode field : JsonMapper.shared().readTree(STANDARD).path("fields")) {
+            String pattern = field.path("constraints").path("pattern").asString(".*");
+            for (JsonNode lieu : lieux) {
+                JsonNode value = lieu.path(field.path("name").asString());
+                if (value.isString()
+                        && !Pattern.compile(pattern, Pattern.DOTALL)
+                                .matcher(value.asString())
+                                .matches()) {
+                    breaches.add(field.path("name").asString() + " " + value.asString());
+                }
+            }
+        }
+        assertThat(breaches).isEmpty();
+        assertThat(lieux)
+                .extracting(lieu -> lieu.path("typologie").asString(""))
+                .contains("RFS", "ASSO");
     }
 
     @Test

@@ -1,0 +1,17 @@
+package fr.convergence.query.cartography;
+
+/** How far two points are apart, in SQL. */
+final class Distance {
+
+    /** Twice the mean radius of the earth (IUGG), in kilometres. */
+    private static final String DIAMETER_KM = "12742.0176";
+
+    private Distance() {}
+
+    /** Kilometres on the sphere between the points of two aliases, by the haversine formula; null where one has none. */
+    static String km(String one, String other) {
+        return "%1$s * asin(least(1, sqrt(sind((%3$s.latitude - %2$s.latitude) / 2) ^ 2 + cosd(%2$s.latitude) * cosd(%3$s.latitude)"
+                .concat(" * sind((%3$s.longitude - %2$s.longitude) / 2) ^ 2)))")
+                .formatted(DIAMETER_KM, one, other);
+    }
+}

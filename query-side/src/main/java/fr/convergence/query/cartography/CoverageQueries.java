@@ -40,7 +40,7 @@ final class CoverageQueries {
               where %3$s and s.status = :active),
             offering as (
               select seat.*, o.id as offer_id, o.level, operator
-              from seat join offer o on o.structure_id = seat.id and %4$s
+              from seat join offer o on o.structure_id = seat.id and %4$s and %5$s
                    left join lateral unnest(o.operators) operator on true
               where (cast(:theme as text) is null or o.theme = :theme)
                 and (cast(:operator as text) is null or operator = :operator))""";
@@ -120,7 +120,8 @@ final class CoverageQueries {
     }
 
     private static Map<String, Found> found(Snapshot snapshot, Moment moment, Wanted wanted, List<Commune> communes) {
-        String offered = OFFERED.formatted(moment.holds("p"), moment.holds("d"), moment.holds("s"), moment.holds("o"));
+        String offered = OFFERED.formatted(
+                moment.holds("p"), moment.holds("d"), moment.holds("s"), moment.holds("o"), Fading.SHOWN);
         Map<String, Object> parameters = parameters(moment, wanted, communes);
         Map<String, Found> found = new HashMap<>();
         snapshot.sql().sql(offered + COUNTS).params(parameters).query(row -> {
@@ -161,6 +162,7 @@ final class CoverageQueries {
         parameters.put("active", StructureStatus.ACTIVE.name());
         parameters.put("theme", wanted.theme() == null ? null : wanted.theme().name());
         parameters.put("operator", wanted.operator());
+        parameters.put("fadedUntil", Fading.fadedUntil(moment.today()));
         parameters.put("communes", communes.stream().map(Commune::insee).toArray(String[]::new));
         if (moment.position() != null) {
             parameters.put("moment", moment.position());

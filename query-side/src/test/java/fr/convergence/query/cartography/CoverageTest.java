@@ -84,6 +84,14 @@ class CoverageTest {
     }
 
     @Test
+    void an_informal_offer_that_faded_covers_nothing() {
+        recordAngersAndSaumur();
+        cartography.at("2027-02-01T09:00:00Z");
+
+        assertThat(commune(COORDINATOR, ANGERS, SAFE)).containsEntry("offerCount", 1);
+    }
+
+    @Test
     void it_takes_two_statements_beside_the_opening_whatever_the_number_of_communes() {
         recordAngersAndSaumur();
 

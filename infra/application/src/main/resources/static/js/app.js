@@ -155,7 +155,7 @@ function openCard(id) {
 
 function showCard(position) {
   document.body.classList.add("with-card");
-  side.show(state.structure, { past: Boolean(instantOf(state.asOf)), position });
+  return side.show(state.structure, { past: Boolean(instantOf(state.asOf)), position });
 }
 
 /** How to take a structure apart again, for who may. */
@@ -163,7 +163,7 @@ function undoOf(structure) {
   if (!structure || !keeps(viewer, structure.territory.department.code)) return null;
   return async (merged) => {
     try {
-      showCard(await undoMerge(structure, merged));
+      await showCard(await undoMerge(structure, merged)); // which waits until that can be read
       pairs.renew();
       load();
     } catch (failure) {

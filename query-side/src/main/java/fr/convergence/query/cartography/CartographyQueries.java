@@ -162,12 +162,14 @@ final class CartographyQueries {
                   select s.*, cast(:today as date) as today, %s as places, %s as offers, %s as faded_offers, %s as partnerships
                   from structure s where %s %s
                 ) shown order by shown.sort_name, shown.id""".formatted(
-                selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
-                selection.offers() ? OFFERS.formatted(moment.holds("o"), Fading.SHOWN) : "'[]'::json",
-                selection.fadedOffers() ? OFFERS.formatted(moment.holds("o"), Fading.FADED) : "'[]'::json",
-                selection.partnerships() ? PARTNERSHIPS.formatted(moment.holds("a"), moment.holds("o"), moment.holds("b")) : "'[]'::json",
-                conditions.sql(),
-                slice);
+                        selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
+                        selection.offers() ? OFFERS.formatted(moment.holds("o"), Fading.SHOWN) : "'[]'::json",
+                        selection.fadedOffers() ? OFFERS.formatted(moment.holds("o"), Fading.FADED) : "'[]'::json",
+                        selection.partnerships()
+                                ? PARTNERSHIPS.formatted(moment.holds("a"), moment.holds("o"), moment.holds("b"))
+                                : "'[]'::json",
+                        conditions.sql(),
+                        slice);
         return snapshot.sql().sql(sql).params(conditions.parameters()).query(String.class).list().stream()
                 .map(row -> rows.readValue(row, Structure.class))
                 .toList();

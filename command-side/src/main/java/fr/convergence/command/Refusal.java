@@ -10,8 +10,9 @@ import java.util.List;
  * @param code stable, in capitals
  * @param message in French
  * @param path where in the input; empty when it is about all of it
+ * @param arguments what the message names
  */
-public record Refusal(String code, String message, String path) {
+public record Refusal(String code, String message, String path, List<String> arguments) {
 
     /** Every reason, in the order they were found. */
     public static List<Refusal> of(Rejected rejected) {
@@ -19,6 +20,6 @@ public record Refusal(String code, String message, String path) {
     }
 
     private static Refusal of(Rejection rejection) {
-        return new Refusal(rejection.code().name(), rejection.message(), rejection.path());
+        return new Refusal(rejection.code().name(), rejection.message(), rejection.path(), rejection.arguments());
     }
 }

@@ -1,8 +1,10 @@
 import { choicesOf } from "./choices.js";
 import { controls } from "./controls.js";
 import { byId } from "./dom.js";
+import { duplicates } from "./duplicates.js";
 import { explorer } from "./explorer.js";
 import { ask } from "./graphql.js";
+import { keeps, undoMerge } from "./merges.js";
 import { tell, tellFailure, tellLoading, tellNothing } from "./message.js";
 import { panel } from "./panel.js";
 import { personaSwitch } from "./persona.js";
@@ -21,11 +23,13 @@ const view = () => state.view ?? (NARROW.matches ? "liste" : "carte");
 
 const form = controls({ state, view, onChange: () => changed(true), onTyping: () => changed(false), onView: viewChanged });
 const walk = explorer({ state, view, onMove: () => write(state, { step: false }), onStructure: openCard });
-const side = panel({ aside: byId("aside"), legend: byId("legend"), dialog: byId("dialog"), onClose: closeCard });
+const side = panel({ aside: byId("aside"), legend: byId("legend"), dialog: byId("dialog"), onClose: closeCard, undoOf });
+const pairs = duplicates({ onOpen: openCard, onChanged: load });
 const who = personaSwitch({ onSwitch: readAgain });
 
 let home = "49";
 let reference = null;
+let viewer = null;
 let pending = null;
 let valuesFor = null;
 let epcisFor = null;
@@ -34,8 +38,9 @@ async function start() {
   tellLoading();
   try {
     await renew();
-    const [known, viewer] = await Promise.all([ask(REFERENCE), who.introduce()]);
+    const [known, reader] = await Promise.all([ask(REFERENCE), who.introduce()]);
     reference = known;
+    viewer = reader;
     home = viewer?.departments[0]?.code ?? home;
     state.department ??= home;
     form.offerDepartments(known.departments);
@@ -61,6 +66,7 @@ async function load() {
   const request = (pending = new AbortController());
   const late = setTimeout(() => waiting(true), 150);
   form.show();
+  pairs.offer(state.department, viewer);
   try {
     const asOf = instantOf(state.asOf);
     const asked = { department: state.department, groupBy: state.groupBy, filter: filterOf(state), asOf };
@@ -147,9 +153,23 @@ function openCard(id) {
   showCard();
 }
 
-function showCard() {
+function showCard(position) {
   document.body.classList.add("with-card");
-  side.show(state.structure, { past: Boolean(instantOf(state.asOf)) });
+  return side.show(state.structure, { past: Boolean(instantOf(state.asOf)), position });
+}
+
+/** How to take a structure apart again, for who may. */
+function undoOf(structure) {
+  if (!structure || !keeps(viewer, structure.territory.department.code)) return null;
+  return async (merged) => {
+    try {
+      await showCard(await undoMerge(structure, merged)); // which waits until that can be read
+      pairs.renew();
+      load();
+    } catch (failure) {
+      tellFailure(failure, load);
+    }
+  };
 }
 
 function hideCard() {
@@ -185,7 +205,8 @@ NARROW.addEventListener("change", () => {
   walk.render();
 });
 
-function readAgain() {
+function readAgain(reader) {
+  viewer = reader;
   valuesFor = null;
   load();
   if (state.structure) showCard();

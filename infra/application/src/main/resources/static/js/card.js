@@ -1,11 +1,12 @@
 import { html } from "./dom.js";
 import { markInText } from "./freshness.js";
+import { mergedSection } from "./merged.js";
 import { offersSection } from "./offers.js";
 import { todayOf, week } from "./hours.js";
 import { brief, capitalised, day, isWebAddress, phone, webAddress } from "./words.js";
 
 /** The card of a structure: what a professional reads before sending somebody. */
-export function card(structure, { past, onClose }) {
+export function card(structure, { past, onClose, onUndo }) {
   const corrected = new Set(structure.correctedFields.map((field) => field.code));
   return html(
     "article",
@@ -22,6 +23,7 @@ export function card(structure, { past, onClose }) {
     section(structure.places.length > 1 ? "Lieux" : "Lieu", structure.places.map(place)),
     section("Labels et compétences", list(skills(structure))),
     section("Fiabilité", trust(structure)),
+    section("Réunion de fiches", mergedSection(structure, onUndo)),
   );
 }
 

@@ -9,20 +9,20 @@ const NARROW = matchMedia("screen and (max-width: 60rem)");
  * Where the card of a structure stands: beside the map when there is room, above it as a dialog when there is none. The
  * dialog keeps the keyboard inside and gives the focus back when it closes.
  */
-export function panel({ aside, legend, dialog, onClose }) {
+export function panel({ aside, legend, dialog, onClose, undoOf }) {
   let pending = null;
   let shown = null;
 
   dialog.addEventListener("close", () => shown && !pending && onClose());
   NARROW.addEventListener("change", () => shown && settle());
 
-  async function show(id, { past }) {
+  async function show(id, { past, position = null }) {
     pending?.abort();
     const request = (pending = new AbortController());
     place(html("p", { class: "loading" }, "Chargement de la fiche…"));
     try {
-      const { structure } = await ask(STRUCTURE, { id }, request.signal);
-      place(structure ? card(structure, { past, onClose }) : message("Cette structure n’existe pas, ou vous ne pouvez pas la voir."));
+      const { structure } = await ask(STRUCTURE, { id, position }, request.signal);
+      place(structure ? card(structure, { past, onClose, onUndo: undoOf(structure) }) : message("Cette structure n’existe pas, ou vous ne pouvez pas la voir."));
     } catch (failure) {
       if (failure.name === "AbortError") return;
       place(message(failure.message));

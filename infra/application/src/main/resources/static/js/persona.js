@@ -8,8 +8,7 @@ export function personaSwitch({ onSwitch }) {
   byId("persona").replaceChildren(...PERSONAS.map(([code, label]) => html("option", { value: code }, label)));
   byId("persona").addEventListener("change", async ({ target }) => {
     await become(target.value);
-    await introduce();
-    onSwitch();
+    onSwitch(await introduce());
   });
 
   /** A visitor who may not even ask who he is reads on without a name. */

@@ -78,8 +78,8 @@ export const CHOICES = `
   }`;
 
 export const STRUCTURE = `
-  query Structure($id: ID!) {
-    structure(id: $id) {
+  query Structure($id: ID!, $position: String) {
+    structure(id: $id, consistentWith: $position) {
       id
       name
       status { code label }
@@ -87,7 +87,7 @@ export const STRUCTURE = `
       networks { code label }
       siret
       parent
-      territory { commune { name } epci { name } department { name } }
+      territory { commune { name } epci { name } department { code name } }
       roleSummary
       roleDetail
       constraints
@@ -154,5 +154,34 @@ export const STRUCTURE = `
       quality { score criteria { criterion { label } value } }
       sources { format { code label } id reportedOn }
       correctedFields { code label }
+      mergedFrom {
+        id
+        name
+        mergedAt
+        by { label }
+        reasons { label }
+        differences { field { label } values }
+      }
     }
+  }`;
+
+/** Pairs that may be one. */
+export const DUPLICATES = `
+  query Duplicates($department: String!, $position: String) {
+    duplicates(department: $department, consistentWith: $position) {
+      one { id name territory { commune { name } } }
+      other { id name territory { commune { name } } }
+      score
+      reasons { code label }
+    }
+  }`;
+
+export const MERGE = `
+  mutation Merge($input: MergeStructuresInput!) {
+    done: mergeStructures(input: $input) { position rejections { message } }
+  }`;
+
+export const UNDO_MERGE = `
+  mutation UndoMerge($input: UndoMergeInput!) {
+    done: undoMerge(input: $input) { position rejections { message } }
   }`;

@@ -13,6 +13,7 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
+import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.StructureEvent.OfferConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.OfferCorrected;
@@ -24,6 +25,8 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclare
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
 import fr.convergence.kernel.cartography.StructureEvent.StructureNoLongerReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
@@ -73,6 +76,8 @@ final class EventSamples {
             new StructureSuspended(STRUCTURE, SuspensionReason.PREMISES_UNAVAILABLE, null),
             new StructureResumed(STRUCTURE),
             new StructureClosed(STRUCTURE, ClosureReason.CEASED),
+            new StructureMerged(STRUCTURE, PARTNER, List.of(Resemblance.SAME_NAME, Resemblance.SAME_SPOT)),
+            new StructureMergeUndone(STRUCTURE, PARTNER),
             new OfferPublished(
                     STRUCTURE,
                     OFFER,

@@ -1,11 +1,16 @@
 package fr.convergence.command.cartography;
 
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The structures, places and partnerships that one decision is about: its boundary may reach more than one of them. Immutable.
@@ -31,11 +36,37 @@ record Cartography(
         return partnerships.getOrDefault(id, Partnership.NONE);
     }
 
+    /** A structure and those it stands for, itself first. */
+    List<String> oneWith(String structureId) {
+        return Stream.concat(Stream.of(structureId), structure(structureId).merging().others().stream())
+                .toList();
+    }
+
+    /** Which of a structure and those it stands for offers a service; itself when none does. */
+    String offering(String structureId, String offerId) {
+        return oneWith(structureId).stream()
+                .filter(one -> structure(one).offer(offerId).exists())
+                .findFirst()
+                .orElse(structureId);
+    }
+
+    /** Whether somebody works in a structure, or in one it stands for. */
+    boolean employs(String structureId, Actor actor) {
+        return oneWith(structureId).stream().anyMatch(actor::worksIn);
+    }
+
     Cartography evolve(DomainEvent event) {
         return switch (event) {
             case StructureEvent it -> {
                 Map<String, PartnerStructure> after = new TreeMap<>(structures);
                 after.put(it.structureId(), structure(it.structureId()).evolve(it));
+                if (it instanceof StructureMerged merged) {
+                    after.put(
+                            merged.survivorId(), structure(merged.survivorId()).standingFor(merged));
+                } else if (it instanceof StructureMergeUndone undone) {
+                    after.put(
+                            undone.survivorId(), structure(undone.survivorId()).noLongerStandingFor(undone));
+                }
                 yield new Cartography(after, places, partnerships);
             }
             case PlaceEvent it -> {

@@ -68,6 +68,13 @@ final class Input {
         return Enum.valueOf(vocabulary, text(name));
     }
 
+    /** The codes of a list. */
+    <E extends Enum<E>> List<E> codes(String name, Class<E> vocabulary) {
+        return texts(values.get(name)).stream()
+                .map(code -> Enum.valueOf(vocabulary, code))
+                .toList();
+    }
+
     LocalDate date(String name) {
         return Objects.requireNonNull(optionalDate(name), name);
     }

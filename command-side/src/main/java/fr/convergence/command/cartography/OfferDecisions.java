@@ -46,12 +46,13 @@ final class OfferDecisions {
                 : List.of(new OfferPublished(command.structureId(), command.offerId(), command.level(), terms));
     }
 
-    static List<StructureEvent> correct(PartnerStructure now, CorrectOffer command) {
-        Sheet sheet = offered(now, command.offerId()).sheet();
-        OfferLevel level = now.offer(command.offerId()).level();
+    static List<StructureEvent> correct(Cartography now, CorrectOffer command) {
+        String offering = now.offering(command.structureId(), command.offerId());
+        Offer offer = offered(now.structure(offering), command.offerId());
+        Sheet sheet = offer.sheet();
         Map<String, List<String>> terms = FieldRules.tidy(command.terms());
         List<Rejection> faults = new ArrayList<>(FieldRules.OFFER.faultsOfPart("terms", terms, command.released()));
-        faults.addAll(faultsOfLevel("terms", level, terms));
+        faults.addAll(faultsOfLevel("terms", offer.level(), terms));
         Rejected.unlessEmpty(faults);
         SortedMap<String, List<String>> corrections = sheet.corrections(terms);
         List<String> released = sheet.releasable(command.released());
@@ -61,20 +62,22 @@ final class OfferDecisions {
                 .toList());
         return corrections.isEmpty() && released.isEmpty()
                 ? List.of()
-                : List.of(new OfferCorrected(command.structureId(), command.offerId(), corrections, released));
+                : List.of(new OfferCorrected(offering, command.offerId(), corrections, released));
     }
 
-    static List<StructureEvent> confirm(PartnerStructure now, ConfirmOffer command, Circumstances circumstances) {
-        Offer offer = offered(now, command.offerId());
+    static List<StructureEvent> confirm(Cartography now, ConfirmOffer command, Circumstances circumstances) {
+        String offering = now.offering(command.structureId(), command.offerId());
+        Offer offer = offered(now.structure(offering), command.offerId());
         return circumstances.today().equals(offer.sheet().confirmedOn())
                 ? List.of()
-                : List.of(new OfferConfirmed(command.structureId(), command.offerId(), circumstances.today()));
+                : List.of(new OfferConfirmed(offering, command.offerId(), circumstances.today()));
     }
 
-    static List<StructureEvent> withdraw(PartnerStructure now, WithdrawOffer command) {
-        return known(now, command.offerId()).withdrawn()
+    static List<StructureEvent> withdraw(Cartography now, WithdrawOffer command) {
+        String offering = now.offering(command.structureId(), command.offerId());
+        return known(now.structure(offering), command.offerId()).withdrawn()
                 ? List.of()
-                : List.of(new OfferWithdrawn(command.structureId(), command.offerId()));
+                : List.of(new OfferWithdrawn(offering, command.offerId()));
     }
 
     /** What is wrong with all the terms of a service. */

@@ -11,6 +11,8 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclare
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
 import fr.convergence.kernel.cartography.StructureEvent.StructureNoLongerReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param desks by place: whether it holds a desk there, or did and was detached
  * @param offers by id
  * @param leftBy the lists that spoke of it and do no more, with the day on which they stopped
+ * @param merging for whom it stands, and who stands for it
  */
 record PartnerStructure(
         Sheet sheet,
@@ -43,10 +46,11 @@ record PartnerStructure(
         @Nullable StructureCapacityDeclared capacity,
         Map<String, Boolean> desks,
         Map<String, Offer> offers,
-        Map<Origin, LocalDate> leftBy) {
+        Map<Origin, LocalDate> leftBy,
+        Merging merging) {
 
     static final PartnerStructure NONE =
-            new PartnerStructure(Sheet.NONE, false, null, null, Map.of(), Map.of(), Map.of());
+            new PartnerStructure(Sheet.NONE, false, null, null, Map.of(), Map.of(), Map.of(), Merging.NONE);
 
     boolean exists() {
         return sheet.exists();
@@ -67,15 +71,22 @@ record PartnerStructure(
                 with(sheet.reported(it.source(), it.sourceId(), it.reportedOn(), it.details()))
                         .listed(new Origin(it.source(), it.sourceId()), null);
             case StructureNoLongerReported it -> listed(new Origin(it.source(), it.sourceId()), it.reportedOn());
-            case StructureCorrected it -> with(sheet.corrected(it.details(), it.released()));
+            case StructureCorrected it ->
+                with(sheet.corrected(it.details(), it.released()))
+                        .with(merging.corrected(it.details().keySet(), it.released()));
             case StructureConfirmed it -> with(sheet.confirmed(it.confirmedOn()));
             case StructurePlaceAttached it -> desk(it.placeId(), true);
             case StructurePlaceDetached it -> desk(it.placeId(), false);
             case StructureCapacityDeclared it ->
-                new PartnerStructure(sheet, closed, suspension, it, desks, offers, leftBy);
-            case StructureSuspended it -> new PartnerStructure(sheet, closed, it, capacity, desks, offers, leftBy);
-            case StructureResumed _ -> new PartnerStructure(sheet, closed, null, capacity, desks, offers, leftBy);
-            case StructureClosed _ -> new PartnerStructure(sheet, true, suspension, capacity, desks, offers, leftBy);
+                new PartnerStructure(sheet, closed, suspension, it, desks, offers, leftBy, merging);
+            case StructureSuspended it ->
+                new PartnerStructure(sheet, closed, it, capacity, desks, offers, leftBy, merging);
+            case StructureResumed _ ->
+                new PartnerStructure(sheet, closed, null, capacity, desks, offers, leftBy, merging);
+            case StructureClosed _ ->
+                new PartnerStructure(sheet, true, suspension, capacity, desks, offers, leftBy, merging);
+            case StructureMerged it -> with(merging.into(it.survivorId()));
+            case StructureMergeUndone _ -> with(merging.into(null));
             case OfferPublished it -> offer(it.offerId(), offer -> offer.published(it));
             case OfferReported it -> offer(it.offerId(), offer -> offer.reported(it));
             case OfferNoLongerReported it -> offer(it.offerId(), offer -> offer.noLongerReported(it));
@@ -85,6 +96,15 @@ record PartnerStructure(
                 offer(it.offerId(), offer -> offer.with(offer.sheet().confirmed(it.confirmedOn())));
             case OfferWithdrawn it -> offer(it.offerId(), Offer::withdraw);
         };
+    }
+
+    /** The same after another structure turned out to be this one: nobody has looked at both together yet. */
+    PartnerStructure standingFor(StructureMerged other) {
+        return with(sheet.changed()).with(merging.with(other));
+    }
+
+    PartnerStructure noLongerStandingFor(StructureMergeUndone other) {
+        return with(merging.without(other));
     }
 
     /** Whether a list speaks of it, and has not stopped. */
@@ -104,22 +124,26 @@ record PartnerStructure(
         if (leftOn != null) {
             after.put(list, leftOn);
         }
-        return new PartnerStructure(sheet, closed, suspension, capacity, desks, offers, after);
+        return new PartnerStructure(sheet, closed, suspension, capacity, desks, offers, after, merging);
     }
 
     private PartnerStructure with(Sheet after) {
-        return new PartnerStructure(after, closed, suspension, capacity, desks, offers, leftBy);
+        return new PartnerStructure(after, closed, suspension, capacity, desks, offers, leftBy, merging);
+    }
+
+    private PartnerStructure with(Merging after) {
+        return new PartnerStructure(sheet, closed, suspension, capacity, desks, offers, leftBy, after);
     }
 
     private PartnerStructure desk(String placeId, boolean held) {
         Map<String, Boolean> after = new TreeMap<>(desks);
         after.put(placeId, held);
-        return new PartnerStructure(sheet, closed, suspension, capacity, after, offers, leftBy);
+        return new PartnerStructure(sheet, closed, suspension, capacity, after, offers, leftBy, merging);
     }
 
     private PartnerStructure offer(String offerId, UnaryOperator<Offer> change) {
         Map<String, Offer> after = new TreeMap<>(offers);
         after.put(offerId, change.apply(offer(offerId)));
-        return new PartnerStructure(sheet, closed, suspension, capacity, desks, after, leftBy);
+        return new PartnerStructure(sheet, closed, suspension, capacity, desks, after, leftBy, merging);
     }
 }

@@ -52,12 +52,13 @@ final class PartnershipDecider implements Decider<PartnershipCommand, Cartograph
 
     @Override
     public List<PartnershipEvent> decide(Cartography now, PartnershipCommand command, Circumstances circumstances) {
-        refuseStrangers(now.structure(command.structureId()), command, circumstances.actor());
+        refuseStrangers(now, command, circumstances.actor());
         if (command instanceof DeclarePartnership it) {
             return PartnershipDecisions.declare(now, it);
         }
         Partnership partnership = now.partnership(command.partnershipId());
-        UNKNOWN_PARTNERSHIP.when(!partnership.isOf(command.structureId()), command.partnershipId());
+        UNKNOWN_PARTNERSHIP.when(
+                now.oneWith(command.structureId()).stream().noneMatch(partnership::isOf), command.partnershipId());
         if (command instanceof EndPartnership) {
             return PartnershipDecisions.end(partnership, circumstances);
         }
@@ -70,12 +71,14 @@ final class PartnershipDecider implements Decider<PartnershipCommand, Cartograph
         };
     }
 
-    private static void refuseStrangers(PartnerStructure structure, PartnershipCommand command, Actor actor) {
-        boolean insider = actor.worksIn(command.structureId());
+    private static void refuseStrangers(Cartography now, PartnershipCommand command, Actor actor) {
+        PartnerStructure structure = now.structure(command.structureId());
+        boolean insider = now.employs(command.structureId(), actor);
         NOT_ALLOWED.when(!insider && !Rights.keepsCartography(actor));
         UNKNOWN_STRUCTURE.when(!structure.exists(), command.structureId());
         NOT_ALLOWED.when(
                 !insider && !Rights.coordinates(actor, structure.sheet().said()));
+        MergeDecisions.refuseMerged(structure);
         STRUCTURE_CLOSED.when(structure.closed() && !(command instanceof EndPartnership));
     }
 }

@@ -8,6 +8,7 @@ import static fr.convergence.command.cartography.PartnershipRejection.REFERENT_O
 import static fr.convergence.command.cartography.PartnershipRejection.STRUCTURE_CLOSED;
 import static fr.convergence.command.cartography.PartnershipRejection.UNKNOWN_STRUCTURE;
 import static fr.convergence.command.cartography.PartnershipRejection.WITH_ITSELF;
+import static fr.convergence.command.cartography.StructureRejection.MERGED_INTO;
 
 import fr.convergence.command.Circumstances;
 import fr.convergence.command.cartography.PartnershipCommand.AmendPartnership;
@@ -68,6 +69,8 @@ final class PartnershipDecisions {
                 faults.add(WITH_ITSELF.at("partnerId"));
             } else if (!structure.exists()) {
                 faults.add(UNKNOWN_STRUCTURE.at("partnerId", partner));
+            } else if (structure.merging().into() != null) {
+                faults.add(MERGED_INTO.at("partnerId", structure.merging().into()));
             } else if (structure.closed()) {
                 faults.add(STRUCTURE_CLOSED.at("partnerId"));
             }

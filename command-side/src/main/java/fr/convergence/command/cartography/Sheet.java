@@ -56,6 +56,11 @@ record Sheet(
         return new Sheet(entered, said.corrected(details, released), null, vouchedOn);
     }
 
+    /** What is shown with it changed. */
+    Sheet changed() {
+        return new Sheet(entered, said, null, vouchedOn);
+    }
+
     Sheet confirmed(LocalDate on) {
         return new Sheet(entered, said, on, on);
     }

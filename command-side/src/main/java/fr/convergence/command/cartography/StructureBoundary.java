@@ -10,12 +10,14 @@ import fr.convergence.command.cartography.StructureCommand.CorrectOffer;
 import fr.convergence.command.cartography.StructureCommand.CorrectStructure;
 import fr.convergence.command.cartography.StructureCommand.DeclareCapacity;
 import fr.convergence.command.cartography.StructureCommand.DetachPlace;
+import fr.convergence.command.cartography.StructureCommand.MergeStructures;
 import fr.convergence.command.cartography.StructureCommand.PublishOffer;
 import fr.convergence.command.cartography.StructureCommand.RegisterStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportStructureLeft;
 import fr.convergence.command.cartography.StructureCommand.ResumeStructure;
 import fr.convergence.command.cartography.StructureCommand.SuspendStructure;
+import fr.convergence.command.cartography.StructureCommand.UndoMerge;
 import fr.convergence.command.cartography.StructureCommand.WithdrawOffer;
 import fr.convergence.kernel.Tags;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
@@ -31,6 +33,8 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclare
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
 import fr.convergence.kernel.cartography.StructureEvent.StructureNoLongerReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
@@ -43,7 +47,7 @@ import java.util.Set;
 
 /**
  * What each command on a structure depends on. All of them depend on what makes it exist, places it in a department and
- * closes it; beyond that, on no more than they speak of, so that work on one part does not disturb work on another.
+ * closes it, and on who stands for whom; beyond that, on no more than they speak of, so that work on one part does not disturb work on another.
  */
 final class StructureBoundary {
 
@@ -57,12 +61,14 @@ final class StructureBoundary {
             case ReportStructureLeft it -> existence.or(reportedOffers(it.structureId()));
             case ConfirmStructure it ->
                 existence.or(Boundary.of("structure", it.structureId(), StructureConfirmed.class));
-            case AttachPlace it -> existence.or(desk(it.structureId(), it.placeId()));
-            case DetachPlace it -> existence.or(desk(it.structureId(), it.placeId()));
+            case AttachPlace it -> existence.or(desks(it.placeId()));
+            case DetachPlace it -> existence.or(desks(it.placeId()));
             case DeclareCapacity it ->
                 existence.or(Boundary.of("structure", it.structureId(), StructureCapacityDeclared.class));
             case SuspendStructure it -> existence.or(suspension(it.structureId()));
             case ResumeStructure it -> existence.or(suspension(it.structureId()));
+            case MergeStructures it -> existence.or(existence(it.survivorId()));
+            case UndoMerge it -> existence.or(existence(it.survivorId()));
             case PublishOffer it -> existence.or(offer(it.offerId()));
             case CorrectOffer it -> existence.or(offer(it.offerId()));
             case ConfirmOffer it -> existence.or(offer(it.offerId()).or(confirmation(it.offerId())));
@@ -70,7 +76,7 @@ final class StructureBoundary {
         };
     }
 
-    /** What makes a structure exist, places it in a department, and closes it. */
+    /** What makes a structure exist, places it in a department, closes it, and makes it one with another. */
     static Boundary existence(String structureId) {
         return Boundary.of(
                 "structure",
@@ -79,7 +85,9 @@ final class StructureBoundary {
                 StructureReported.class,
                 StructureNoLongerReported.class,
                 StructureCorrected.class,
-                StructureClosed.class);
+                StructureClosed.class,
+                StructureMerged.class,
+                StructureMergeUndone.class);
     }
 
     /** Also whether the record already speaks of another structure, the services it spoke of, and who found it right. */
@@ -102,8 +110,17 @@ final class StructureBoundary {
         Criterion desk = new Criterion(
                 Tags.of("structure", structureId).and("place", placeId),
                 Set.of(StructurePlaceAttached.class, StructurePlaceDetached.class));
-        return new Boundary(List.of(desk))
-                .or(Boundary.of("place", placeId, PlaceRegistered.class, PlaceReported.class, PlaceClosed.class));
+        return new Boundary(List.of(desk)).or(place(placeId));
+    }
+
+    /** Of whoever holds one there: those that the structure stands for are not named by the command. */
+    private static Boundary desks(String placeId) {
+        return place(placeId)
+                .or(Boundary.of("place", placeId, StructurePlaceAttached.class, StructurePlaceDetached.class));
+    }
+
+    private static Boundary place(String placeId) {
+        return Boundary.of("place", placeId, PlaceRegistered.class, PlaceReported.class, PlaceClosed.class);
     }
 
     private static Boundary suspension(String structureId) {

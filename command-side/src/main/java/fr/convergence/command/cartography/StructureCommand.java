@@ -4,6 +4,7 @@ import fr.convergence.command.Command;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.SuspensionReason;
 import java.time.LocalDate;
@@ -84,6 +85,19 @@ public sealed interface StructureCommand extends Command {
 
     /** Closes it for good. */
     record CloseStructure(String structureId, ClosureReason reason) implements StructureCommand {}
+
+    /**
+     * Takes two structures for one.
+     *
+     * @param structureId the one that turns out to be the other
+     * @param survivorId the one that stands for both
+     * @param reasons why, at least one
+     */
+    record MergeStructures(String structureId, String survivorId, List<Resemblance> reasons)
+            implements StructureCommand {}
+
+    /** Takes them for two again; both are named so that a decision on the one is not undone for the other. */
+    record UndoMerge(String structureId, String survivorId) implements StructureCommand {}
 
     /** Publishes a service. */
     record PublishOffer(String structureId, String offerId, OfferLevel level, Map<String, List<String>> terms)

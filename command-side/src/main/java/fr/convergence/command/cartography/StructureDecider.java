@@ -15,12 +15,14 @@ import fr.convergence.command.cartography.StructureCommand.CorrectOffer;
 import fr.convergence.command.cartography.StructureCommand.CorrectStructure;
 import fr.convergence.command.cartography.StructureCommand.DeclareCapacity;
 import fr.convergence.command.cartography.StructureCommand.DetachPlace;
+import fr.convergence.command.cartography.StructureCommand.MergeStructures;
 import fr.convergence.command.cartography.StructureCommand.PublishOffer;
 import fr.convergence.command.cartography.StructureCommand.RegisterStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportStructureLeft;
 import fr.convergence.command.cartography.StructureCommand.ResumeStructure;
 import fr.convergence.command.cartography.StructureCommand.SuspendStructure;
+import fr.convergence.command.cartography.StructureCommand.UndoMerge;
 import fr.convergence.command.cartography.StructureCommand.WithdrawOffer;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.access.Actor;
@@ -57,12 +59,32 @@ final class StructureDecider implements Decider<StructureCommand, Cartography> {
 
     @Override
     public List<StructureEvent> decide(Cartography now, StructureCommand command, Circumstances circumstances) {
-        PartnerStructure structure = now.structure(command.structureId());
-        refuseStrangers(structure, command, circumstances.actor());
         return switch (command) {
-            case RegisterStructure it -> StructureDecisions.register(structure, it, circumstances);
+            case MergeStructures it -> MergeDecisions.merge(now, it, circumstances.actor());
+            case UndoMerge it -> MergeDecisions.undo(now, it, circumstances.actor());
+            default -> decideOnOne(now, command, circumstances);
+        };
+    }
+
+    /** What a list says is recorded of the structure it speaks of, whoever stands for that: nothing of it is lost. */
+    private static List<StructureEvent> decideOnOne(
+            Cartography now, StructureCommand command, Circumstances circumstances) {
+        PartnerStructure structure = now.structure(command.structureId());
+        refuseStrangers(now, command, circumstances.actor());
+        return switch (command) {
             case ReportStructure it -> StructureReporting.decide(now, it, circumstances);
             case ReportStructureLeft it -> StructureReporting.leave(structure, it, circumstances);
+            default -> {
+                MergeDecisions.refuseMerged(structure);
+                yield decideOnStanding(now, structure, command, circumstances);
+            }
+        };
+    }
+
+    private static List<StructureEvent> decideOnStanding(
+            Cartography now, PartnerStructure structure, StructureCommand command, Circumstances circumstances) {
+        return switch (command) {
+            case RegisterStructure it -> StructureDecisions.register(structure, it, circumstances);
             case CloseStructure it -> StructureDecisions.close(structure, it);
             default -> {
                 STRUCTURE_CLOSED.when(structure.closed());
@@ -75,24 +97,29 @@ final class StructureDecider implements Decider<StructureCommand, Cartography> {
             Cartography now, PartnerStructure structure, StructureCommand command, Circumstances circumstances) {
         return switch (command) {
             case CorrectStructure it -> StructureDecisions.correct(structure, it, circumstances);
-            case ConfirmStructure it -> StructureDecisions.confirm(structure, it, circumstances);
-            case AttachPlace it -> StructureDecisions.attach(structure, now.place(it.placeId()), it);
-            case DetachPlace it -> StructureDecisions.detach(structure, now.place(it.placeId()), it);
+            case ConfirmStructure it -> StructureDecisions.confirm(now, it, circumstances);
+            case AttachPlace it -> StructureDecisions.attach(now, it);
+            case DetachPlace it -> StructureDecisions.detach(now, it);
             case DeclareCapacity it -> StructureDecisions.declare(structure, it, circumstances);
             case SuspendStructure it -> StructureDecisions.suspend(structure, it, circumstances);
             case ResumeStructure it -> StructureDecisions.resume(structure, it);
             case PublishOffer it -> OfferDecisions.publish(now, it);
-            case CorrectOffer it -> OfferDecisions.correct(structure, it);
-            case ConfirmOffer it -> OfferDecisions.confirm(structure, it, circumstances);
-            case WithdrawOffer it -> OfferDecisions.withdraw(structure, it);
-            case RegisterStructure _, ReportStructure _, ReportStructureLeft _, CloseStructure _ ->
-                throw new IllegalArgumentException("also for closed structures: " + command);
+            case CorrectOffer it -> OfferDecisions.correct(now, it);
+            case ConfirmOffer it -> OfferDecisions.confirm(now, it, circumstances);
+            case WithdrawOffer it -> OfferDecisions.withdraw(now, it);
+            case RegisterStructure _,
+                    ReportStructure _,
+                    ReportStructureLeft _,
+                    CloseStructure _,
+                    MergeStructures _,
+                    UndoMerge _ -> throw new IllegalArgumentException("decided before: " + command);
         };
     }
 
     /** Those who work in the structure and the coordinators of its department are told more; the others, nothing. */
-    private static void refuseStrangers(PartnerStructure structure, StructureCommand command, Actor actor) {
-        boolean insider = openToInsiders(command) && actor.worksIn(command.structureId());
+    private static void refuseStrangers(Cartography now, StructureCommand command, Actor actor) {
+        PartnerStructure structure = now.structure(command.structureId());
+        boolean insider = openToInsiders(command) && now.employs(command.structureId(), actor);
         NOT_ALLOWED.when(!insider && !Rights.keepsCartography(actor));
         UNKNOWN_STRUCTURE.when(!structure.exists() && !creates(command), command.structureId());
         NOT_ALLOWED.when(!insider
@@ -102,7 +129,12 @@ final class StructureDecider implements Decider<StructureCommand, Cartography> {
 
     private static boolean openToInsiders(StructureCommand command) {
         return switch (command) {
-            case RegisterStructure _, ReportStructure _, ReportStructureLeft _, CloseStructure _ -> false;
+            case RegisterStructure _,
+                    ReportStructure _,
+                    ReportStructureLeft _,
+                    CloseStructure _,
+                    MergeStructures _,
+                    UndoMerge _ -> false;
             case CorrectStructure _,
                     ConfirmStructure _,
                     AttachPlace _,

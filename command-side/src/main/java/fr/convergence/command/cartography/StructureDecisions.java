@@ -51,7 +51,7 @@ final class StructureDecisions {
     static List<StructureEvent> correct(PartnerStructure now, CorrectStructure command, Circumstances circumstances) {
         Map<String, List<String>> details = FieldRules.tidy(command.details());
         Rejected.unlessEmpty(FieldRules.STRUCTURE.faultsOfPart("details", details, command.released()));
-        SortedMap<String, List<String>> corrections = now.sheet().corrections(details);
+        SortedMap<String, List<String>> corrections = now.merging().corrections(now.sheet(), details);
         List<String> released = now.sheet().releasable(command.released());
         SourcedDetails after = now.sheet().said().corrected(corrections, released);
         Rejected.unlessEmpty(FieldRules.STRUCTURE.missing(after::values).stream()
@@ -63,26 +63,38 @@ final class StructureDecisions {
                 : List.of(new StructureCorrected(command.structureId(), corrections, released));
     }
 
-    static List<StructureEvent> confirm(PartnerStructure now, ConfirmStructure command, Circumstances circumstances) {
-        return circumstances.today().equals(now.sheet().confirmedOn())
+    /** What is found right is what is shown: the record, and those of the structures it stands for. */
+    static List<StructureEvent> confirm(Cartography now, ConfirmStructure command, Circumstances circumstances) {
+        Sheet sheet = now.structure(command.structureId()).sheet();
+        return circumstances.today().equals(sheet.confirmedOn())
                 ? List.of()
-                : List.of(new StructureConfirmed(command.structureId(), circumstances.today()));
+                : now.oneWith(command.structureId()).stream()
+                        .<StructureEvent>map(one -> new StructureConfirmed(one, circumstances.today()))
+                        .toList();
     }
 
-    static List<StructureEvent> attach(PartnerStructure now, Place place, AttachPlace command) {
+    static List<StructureEvent> attach(Cartography now, AttachPlace command) {
+        Place place = now.place(command.placeId());
         refuseMissing(place, command.placeId());
-        if (now.holdsDeskAt(command.placeId())) {
+        if (!holders(now, command.structureId(), command.placeId()).isEmpty()) {
             return List.of();
         }
         Rejected.unlessEmpty(place.closed() ? List.of(PLACE_CLOSED.at("placeId")) : List.of());
         return List.of(new StructurePlaceAttached(command.structureId(), command.placeId()));
     }
 
-    static List<StructureEvent> detach(PartnerStructure now, Place place, DetachPlace command) {
-        refuseMissing(place, command.placeId());
-        return now.holdsDeskAt(command.placeId())
-                ? List.of(new StructurePlaceDetached(command.structureId(), command.placeId()))
-                : List.of();
+    static List<StructureEvent> detach(Cartography now, DetachPlace command) {
+        refuseMissing(now.place(command.placeId()), command.placeId());
+        return holders(now, command.structureId(), command.placeId()).stream()
+                .<StructureEvent>map(holder -> new StructurePlaceDetached(holder, command.placeId()))
+                .toList();
+    }
+
+    /** Which of a structure and those it stands for hold a desk at a place. */
+    private static List<String> holders(Cartography now, String structureId, String placeId) {
+        return now.oneWith(structureId).stream()
+                .filter(one -> now.structure(one).holdsDeskAt(placeId))
+                .toList();
     }
 
     static List<StructureEvent> declare(PartnerStructure now, DeclareCapacity command, Circumstances circumstances) {

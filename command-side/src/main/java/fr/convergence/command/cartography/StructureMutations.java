@@ -126,7 +126,7 @@ class StructureMutations {
                 actor,
                 command,
                 (position, done) -> new StructurePayload(position, List.of(), done.structureId()),
-                refusals -> new StructurePayload(null, refusals, null));
+                StructurePayload::refused);
     }
 
     private static ReportedOffer offer(Input in) {

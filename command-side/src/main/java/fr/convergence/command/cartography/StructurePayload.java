@@ -8,4 +8,10 @@ import org.jspecify.annotations.Nullable;
 record StructurePayload(
         @Nullable String position,
         List<Refusal> rejections,
-        @Nullable String structureId) {}
+        @Nullable String structureId) {
+
+    /** Nothing was done. */
+    static StructurePayload refused(List<Refusal> reasons) {
+        return new StructurePayload(null, reasons, null);
+    }
+}

@@ -23,12 +23,14 @@ import fr.convergence.command.cartography.StructureCommand.CorrectOffer;
 import fr.convergence.command.cartography.StructureCommand.CorrectStructure;
 import fr.convergence.command.cartography.StructureCommand.DeclareCapacity;
 import fr.convergence.command.cartography.StructureCommand.DetachPlace;
+import fr.convergence.command.cartography.StructureCommand.MergeStructures;
 import fr.convergence.command.cartography.StructureCommand.PublishOffer;
 import fr.convergence.command.cartography.StructureCommand.RegisterStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportedOffer;
 import fr.convergence.command.cartography.StructureCommand.ResumeStructure;
 import fr.convergence.command.cartography.StructureCommand.SuspendStructure;
+import fr.convergence.command.cartography.StructureCommand.UndoMerge;
 import fr.convergence.command.cartography.StructureCommand.WithdrawOffer;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Rejected;
@@ -38,6 +40,7 @@ import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
+import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.SourceIds;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -173,6 +176,9 @@ class CartographyPropertiesTest {
                         .as((id, capacity) -> new DeclareCapacity(id, capacity, null)),
                 structure.map(id -> new SuspendStructure(id, SuspensionReason.OTHER, null)),
                 structure.map(ResumeStructure::new),
+                Combinators.combine(structure, structure)
+                        .as((id, into) -> new MergeStructures(id, into, List.of(Resemblance.VERIFIED))),
+                Combinators.combine(structure, structure).as(UndoMerge::new),
                 structure.map(id -> new CloseStructure(id, ClosureReason.CEASED)),
                 Combinators.combine(structure, level, terms).as((id, it, of) -> new PublishOffer(id, OFFER, it, of)),
                 Combinators.combine(structure, offer, terms, released).as(CorrectOffer::new),

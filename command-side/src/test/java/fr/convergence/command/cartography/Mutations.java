@@ -28,6 +28,7 @@ final class Mutations {
     Mutations(Commands commands, Actor actor) {
         GenericApplicationContext context = new GenericApplicationContext();
         context.registerBean(StructureMutations.class, () -> new StructureMutations(commands));
+        context.registerBean(MergeMutations.class, () -> new MergeMutations(commands));
         context.registerBean(OfferMutations.class, () -> new OfferMutations(commands));
         context.registerBean(PlaceMutations.class, () -> new PlaceMutations(commands));
         context.registerBean(PartnershipMutations.class, () -> new PartnershipMutations(commands));

@@ -5,6 +5,7 @@ import static fr.convergence.command.cartography.Samples.ID;
 import static fr.convergence.command.cartography.Samples.MARCH;
 import static fr.convergence.command.cartography.Samples.OFFER;
 import static fr.convergence.command.cartography.Samples.OTHER;
+import static fr.convergence.command.cartography.Samples.OTHER_REGISTERED;
 import static fr.convergence.command.cartography.Samples.PARTNERSHIP;
 import static fr.convergence.command.cartography.Samples.PLACE;
 import static fr.convergence.command.cartography.Samples.PUBLISHED;
@@ -33,6 +34,7 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
+import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.SourceIds;
 import fr.convergence.kernel.cartography.StructureEvent.OfferConfirmed;
@@ -44,6 +46,8 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclare
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
@@ -57,6 +61,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +83,13 @@ class MutationsTest {
 
     private static final PartnershipDeclared PARTNERS = new PartnershipDeclared(
             PARTNERSHIP, ID, null, "cnaf", PartnershipKind.CONVENTION, details("SINCE", "2025-01-01"));
-    private static final DomainEvent[] BEFORE = {REGISTERED, REGISTERED_PLACE, PUBLISHED, PARTNERS};
+    private static final String THIRD = "a87ff679-a2f3-471d-9181-a67b7542122c";
+    private static final StructureRegistered MERGEABLE = new StructureRegistered(THIRD, named("La mairie"));
+    private static final StructureMerged MERGED_BEFORE =
+            new StructureMerged(OTHER, THIRD, List.of(Resemblance.VERIFIED));
+    private static final DomainEvent[] BEFORE = {
+        REGISTERED, REGISTERED_PLACE, PUBLISHED, PARTNERS, MERGEABLE, OTHER_REGISTERED, MERGED_BEFORE
+    };
 
     private final Store store = new Store();
     private final Mutations mutations = new Mutations(store, COORDINATOR);
@@ -113,6 +124,14 @@ class MutationsTest {
                         "closeStructure",
                         "{structureId: '" + ID + "', reason: CEASED}",
                         new StructureClosed(ID, ClosureReason.CEASED)),
+                good(
+                        "mergeStructures",
+                        "{survivorId: '" + THIRD + "', mergedId: '" + ID + "', reasons: [SAME_PHONE, SAME_NAME]}",
+                        new StructureMerged(ID, THIRD, List.of(Resemblance.SAME_NAME, Resemblance.SAME_PHONE))),
+                good(
+                        "undoMerge",
+                        "{survivorId: '" + THIRD + "', mergedId: '" + OTHER + "'}",
+                        new StructureMergeUndone(OTHER, THIRD)),
                 good(
                         "publishOffer",
                         "{structureId: '" + ID + "', level: INFORMAL, terms: {theme: SAFE_DIGITAL_USE, zone: ['49']}}",
@@ -196,8 +215,8 @@ class MutationsTest {
             String mutation, String input, DomainEvent expected) {
         store.record(BEFORE);
         Map<String, Object> answer = mutations.send(mutation, input, "commandId: '" + COMMAND + "'");
-        assertThat(store.events()).hasSize(5).endsWith(expected);
-        assertThat(answer).containsEntry("position", "position-5").containsEntry("rejections", List.of());
+        assertThat(store.events()).hasSize(8).endsWith(expected);
+        assertThat(answer).containsEntry("position", "position-8").containsEntry("rejections", List.of());
         answer.forEach((name, value) -> assertThat(value).as(name).isNotNull());
     }
 
@@ -249,7 +268,7 @@ class MutationsTest {
     }
 
     static Stream<Arguments> badInputs() {
-        String unknown = "{structureId: '" + OTHER + "'";
+        String unknown = "{structureId: '" + OFFER + "'";
         String notAnId = "{commandId: 'one', structureId: 'two'";
         String[] bothIds = {"COMMAND_ID_INVALID commandId", "INVALID_ID structureId"};
         return Stream.of(
@@ -306,6 +325,23 @@ class MutationsTest {
                 bad("resumeStructure", unknown + "}", "UNKNOWN_STRUCTURE"),
                 bad("closeStructure", notAnId + ", reason: CEASED}", bothIds),
                 bad("closeStructure", unknown + ", reason: CEASED}", "UNKNOWN_STRUCTURE"),
+                bad(
+                        "mergeStructures",
+                        "{commandId: 'one', survivorId: 'two', mergedId: 'three', reasons: []}",
+                        "COMMAND_ID_INVALID commandId",
+                        "INVALID_ID mergedId",
+                        "INVALID_ID survivorId"),
+                bad(
+                        "mergeStructures",
+                        "{survivorId: '" + ID + "', mergedId: '" + OFFER + "', reasons: []}",
+                        "UNKNOWN_STRUCTURE mergedId"),
+                bad(
+                        "mergeStructures",
+                        "{survivorId: '" + OTHER + "', mergedId: '" + ID + "', reasons: []}",
+                        "MERGED_INTO survivorId",
+                        "REQUIRED reasons"),
+                bad("undoMerge", "{survivorId: 'two', mergedId: '" + ID + "'}", "INVALID_ID survivorId"),
+                bad("undoMerge", "{survivorId: '" + ID + "', mergedId: '" + ID + "'}", "MERGED_WITH_ITSELF mergedId"),
                 bad("publishOffer", notAnId + ", level: INFORMAL, terms: {}}", bothIds),
                 bad(
                         "publishOffer",
@@ -354,7 +390,7 @@ class MutationsTest {
                         "PERSONAL_CONTACT terms.emails[0]"),
                 bad(
                         "declarePartnership",
-                        "{structureId: '" + ID + "', partnerId: '" + OTHER + "', kind: CONVENTION, terms: {}}",
+                        "{structureId: '" + ID + "', partnerId: '" + OFFER + "', kind: CONVENTION, terms: {}}",
                         "UNKNOWN_STRUCTURE partnerId"),
                 bad("amendPartnership", partners("{until: '2024-12-31'}"), "ENDS_BEFORE_IT_BEGINS terms.until"),
                 bad(
@@ -365,7 +401,7 @@ class MutationsTest {
                         "INVALID_ID structureId"),
                 bad(
                         "endPartnership",
-                        "{structureId: '" + ID + "', partnershipId: '" + OTHER + "'}",
+                        "{structureId: '" + ID + "', partnershipId: '" + OFFER + "'}",
                         "UNKNOWN_PARTNERSHIP"));
     }
 
@@ -383,6 +419,20 @@ class MutationsTest {
     void bad_input_is_tried_on_every_mutation() {
         assertThat(badInputs().map(bad -> bad.get()[0]).distinct())
                 .containsExactlyInAnyOrderElementsOf(mutations.names());
+    }
+
+    @Test
+    void who_asks_something_of_a_merged_structure_is_told_which_one_stands_for_it() {
+        store.record(BEFORE);
+        String merge = "{survivorId: '%s', mergedId: '" + ID + "', reasons: [VERIFIED]}";
+        Object told = mutations.send("mergeStructures", merge.formatted(OTHER)).get("rejections");
+        assertThat(told)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .first()
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("code", "MERGED_INTO")
+                .containsEntry("arguments", List.of(THIRD));
+        assertThat(mutations.send("mergeStructures", merge.formatted(THIRD))).containsEntry("structureId", THIRD);
     }
 
     @Test

@@ -3,9 +3,12 @@ package fr.convergence.command.cartography;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.SourceIds;
 import fr.convergence.kernel.cartography.StructureEvent.OfferPublished;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
 import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
 import java.time.LocalDate;
@@ -61,6 +64,14 @@ final class Samples {
         }
         return details;
     }
+
+    /** A second structure of Angers. */
+    static final StructureRegistered OTHER_REGISTERED = new StructureRegistered(OTHER, named("Mairie Angers"));
+
+    /** The second turned out to be the first. */
+    static final StructureMerged MERGED = new StructureMerged(OTHER, ID, List.of(Resemblance.SAME_NAME));
+
+    static final StructureMergeUndone MERGE_UNDONE = new StructureMergeUndone(OTHER, ID);
 
     static StructureReported reported(LocalDate on, Map<String, List<String>> details) {
         return new StructureReported(ID, SourceFormat.LIEUX_MEDIATION_NUMERIQUE, SOURCE, on, details);

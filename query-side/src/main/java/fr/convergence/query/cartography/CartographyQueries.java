@@ -30,12 +30,15 @@ final class CartographyQueries {
     private static final String PARTNERSHIPS = """
             coalesce((select json_agg(shown) from
                       (select b.*, b.operator as operator_code, cast(:today as date) as today,
+                              case when own.told then s.id else other.id end as told_by,
                               other.id as other_id, o.name as other_name
                        from partnership b
-                       cross join lateral (select case when b.structure_id = s.id then b.partner_id else b.structure_id end)
-                            as other(id)
+                       cross join lateral (select b.structure_id = any (s.ids)) as own(told)
+                       cross join lateral (select case when own.told then b.partner_id else b.structure_id end) as met(id)
+                       left join alias a on a.id = met.id and %s
+                       cross join lateral (select coalesce(a.survivor_id, met.id)) as other(id)
                        left join structure o on o.id = other.id and %s
-                       where s.id in (b.structure_id, b.partner_id) and %s) shown), '[]')""";
+                       where (own.told or b.partner_id = any (s.ids)) and %s and other.id is distinct from s.id) shown), '[]')""";
 
     private final JsonMapper rows = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -164,12 +167,14 @@ final class CartographyQueries {
                   select s.*, cast(:today as date) as today, %s as places, %s as offers, %s as faded_offers, %s as partnerships
                   from structure s where %s %s
                 ) shown order by shown.sort_name, shown.id""".formatted(
-                selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
-                selection.offers() ? OFFERS.formatted(moment.holds("o"), Fading.SHOWN) : "'[]'::json",
-                selection.fadedOffers() ? OFFERS.formatted(moment.holds("o"), Fading.FADED) : "'[]'::json",
-                selection.partnerships() ? PARTNERSHIPS.formatted(moment.holds("o"), moment.holds("b")) : "'[]'::json",
-                conditions.sql(),
-                slice);
+                        selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
+                        selection.offers() ? OFFERS.formatted(moment.holds("o"), Fading.SHOWN) : "'[]'::json",
+                        selection.fadedOffers() ? OFFERS.formatted(moment.holds("o"), Fading.FADED) : "'[]'::json",
+                        selection.partnerships()
+                                ? PARTNERSHIPS.formatted(moment.holds("a"), moment.holds("o"), moment.holds("b"))
+                                : "'[]'::json",
+                        conditions.sql(),
+                        slice);
         return snapshot.sql().sql(sql).params(conditions.parameters()).query(String.class).list().stream()
                 .map(row -> rows.readValue(row, Structure.class))
                 .toList();

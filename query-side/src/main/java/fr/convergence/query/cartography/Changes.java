@@ -15,6 +15,7 @@ final class Changes {
     private final Timeline offers = new Timeline("offer", Rows.OFFER, "structure_id", "id");
     private final Timeline places = new Timeline("place", Rows.PLACE, "id");
     private final Timeline partnerships = new Timeline("partnership", Rows.PARTNERSHIP, "id");
+    private final Timeline aliases = new Timeline("alias", Rows.ALIAS, "id");
     private final Timeline desks = new Timeline("desk", Rows.DESK, "structure_id", "place_id");
     private final Map<String, Touched<ShownStructure>> touchedStructures = new HashMap<>();
     private final Map<String, Touched<ShownPlace>> touchedPlaces = new HashMap<>();
@@ -47,21 +48,24 @@ final class Changes {
         touchedStructures.merge(after.id(), new Touched<>(before, after), Touched::and);
         structures.change(position, before.row(), after.row(), after.id());
         if (before.offers() != after.offers()) {
-            for (String offer : after.known().offers().keySet()) {
+            SortedSet<String> all = new TreeSet<>(before.offers().keySet());
+            all.addAll(after.offers().keySet());
+            for (String offer : all) {
                 offers.change(
                         position, before.offers().get(offer), after.offers().get(offer), after.id(), offer);
             }
         }
         changeDesks(position, before, after);
+        aliases.change(position, before.alias(rows), after.alias(rows), after.id());
     }
 
     private void changeDesks(long position, ShownStructure before, ShownStructure after) {
         if (Objects.equals(before.department(), after.department())
-                && after.known().places().equals(before.known().places())) {
+                && after.places().equals(before.places())) {
             return;
         }
-        SortedSet<String> all = new TreeSet<>(before.known().places());
-        all.addAll(after.known().places());
+        SortedSet<String> all = new TreeSet<>(before.places());
+        all.addAll(after.places());
         for (String place : all) {
             desks.change(position, before.desk(place, rows), after.desk(place, rows), after.id(), place);
         }
@@ -75,7 +79,7 @@ final class Changes {
         touchedPartnerships.values().forEach(partnership -> known.of(partnership.before(), partnership.after()));
         List<Writing> all = Stream.concat(
                         Stream.of(known.writing()),
-                        Stream.of(structures, offers, places, desks, partnerships)
+                        Stream.of(structures, offers, places, desks, aliases, partnerships)
                                 .map(Timeline::writing))
                 .toList();
         return transaction -> {

@@ -27,9 +27,14 @@ final class Conditions {
         all.add(moment.holds("s"));
     }
 
+    /** The structure of that identifier, or the one that stands for it. */
     static Conditions one(String id, Moment moment) {
         Conditions conditions = new Conditions(moment);
-        conditions.add("s.id = cast(:id as uuid)", "id", id);
+        conditions.add(
+                "s.id = coalesce((select a.survivor_id from alias a where a.id = cast(:id as uuid) and %s), cast(:id as uuid))"
+                        .formatted(moment.holds("a")),
+                "id",
+                id);
         return conditions;
     }
 

@@ -1,6 +1,7 @@
 package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.Spelling;
+import fr.convergence.kernel.cartography.Resemblance;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -6,6 +6,8 @@ import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -107,10 +109,11 @@ final class Folding {
     private void take(StoredEvent stored, Changes changes) {
         switch (stored.event()) {
             case StructureEvent event -> {
-                ShownStructure before = memory.structure(event.structureId());
-                ShownStructure after = before.became(before.known().after(event, day(stored)), rows);
-                changes.of(stored.position(), before, after);
-                memory.keep(after);
+                become(memory.structure(event.structureId()).known().after(event, day(stored)), stored, changes);
+                KnownStructure shownBy = shownBy(event, stored);
+                if (shownBy != null) {
+                    become(shownBy, stored, changes);
+                }
             }
             case PlaceEvent event -> {
                 ShownPlace before = memory.place(event.placeId());
@@ -126,6 +129,37 @@ final class Folding {
             }
             default -> {} // other families do not speak of the cartography
         }
+    }
+
+    private void become(KnownStructure known, StoredEvent stored, Changes changes) {
+        ShownStructure before = memory.structure(known.id());
+        ShownStructure after = before.became(memory.united(known), rows);
+        changes.of(stored.position(), before, after);
+        memory.keep(after);
+    }
+
+    /** The structure that stands for the one an event is about, or no longer does; null when none stood or stands for it. */
+    private @Nullable KnownStructure shownBy(StructureEvent event, StoredEvent stored) {
+        return switch (event) {
+            case StructureMerged it -> {
+                KnownStructure survivor = memory.structure(it.survivorId()).known();
+                yield survivor.with(survivor.merging()
+                        .with(new Merging.Other(
+                                it.structureId(),
+                                stored.recordedAt(),
+                                stored.by().role(),
+                                it.reasons())));
+            }
+            case StructureMergeUndone it -> {
+                KnownStructure survivor = memory.structure(it.survivorId()).known();
+                yield survivor.with(survivor.merging().without(it.structureId()));
+            }
+            default -> {
+                String into =
+                        memory.structure(event.structureId()).known().merging().into();
+                yield into == null ? null : memory.structure(into).known();
+            }
+        };
     }
 
     private static LocalDate day(StoredEvent stored) {

@@ -29,7 +29,7 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places, List<Know
     }
 
     /** A structure without its services. */
-    record Kept(Sheet sheet, SortedSet<String> places) {}
+    record Kept(Sheet sheet, SortedSet<String> places, Merging merging) {}
 
     /** @param entities identifiers of structures, places or partnerships; of those never heard of, nothing is found */
     static Known of(Collection<String> entities, Connection reader) throws SQLException {
@@ -57,8 +57,8 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places, List<Know
             }
         }
         List<KnownStructure> structures = new ArrayList<>();
-        sheets.forEach((id, kept) -> structures.add(
-                new KnownStructure(id, kept.sheet(), offers.getOrDefault(id, new TreeMap<>()), kept.places())));
+        sheets.forEach((id, kept) -> structures.add(new KnownStructure(
+                id, kept.sheet(), offers.getOrDefault(id, new TreeMap<>()), kept.places(), kept.merging())));
         return new Known(structures, places, partnerships);
     }
 }

@@ -36,7 +36,10 @@ final class KnownChanges {
     }
 
     private static Kept kept(ShownStructure structure) {
-        return new Kept(structure.known().sheet(), structure.known().places());
+        return new Kept(
+                structure.known().sheet(),
+                structure.known().places(),
+                structure.known().merging());
     }
 
     /** From the state before the page to the state after it. */

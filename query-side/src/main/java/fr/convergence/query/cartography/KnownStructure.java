@@ -15,6 +15,8 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclare
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
 import fr.convergence.kernel.cartography.StructureEvent.StructureNoLongerReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
@@ -38,8 +40,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offers by identifier, the ended ones included, for a source may speak of them again
  * @param places identifiers
+ * @param merging for whom it stands, and who stands for it
  */
-record KnownStructure(String id, Sheet sheet, SortedMap<String, KnownOffer> offers, SortedSet<String> places) {
+record KnownStructure(
+        String id, Sheet sheet, SortedMap<String, KnownOffer> offers, SortedSet<String> places, Merging merging) {
 
     /** The structure's own record. */
     record Sheet(
@@ -77,7 +81,7 @@ record KnownStructure(String id, Sheet sheet, SortedMap<String, KnownOffer> offe
 
     static KnownStructure unknown(String id) {
         Sheet blank = new Sheet(SourcedDetails.NONE, Standing.ACTIVE, null, Vouched.NEVER);
-        return new KnownStructure(id, blank, new TreeMap<>(), new TreeSet<>());
+        return new KnownStructure(id, blank, new TreeMap<>(), new TreeSet<>(), Merging.NONE);
     }
 
     /** @param day on which the event was recorded, in France */
@@ -99,8 +103,9 @@ record KnownStructure(String id, Sheet sheet, SortedMap<String, KnownOffer> offe
             case StructureNoLongerReported _ -> this; // its last words stay; the services it spoke of end by themselves
             case StructureCorrected corrected ->
                 with(sheet.with(
-                        sheet.details().corrected(corrected.details(), corrected.released()),
-                        sheet.vouched().confirmed(day)));
+                                sheet.details().corrected(corrected.details(), corrected.released()),
+                                sheet.vouched().confirmed(day)))
+                        .with(merging.corrected(corrected.details().keySet(), corrected.released()));
             case StructureConfirmed confirmed ->
                 with(sheet.with(sheet.details(), sheet.vouched().confirmed(confirmed.confirmedOn())));
             case StructurePlaceAttached attached -> withPlace(attached.placeId(), true);
@@ -112,6 +117,8 @@ record KnownStructure(String id, Sheet sheet, SortedMap<String, KnownOffer> offe
             case StructureResumed _ -> with(sheet.with(Standing.ACTIVE));
             case StructureClosed closed ->
                 with(sheet.with(new Standing(StructureStatus.CLOSED, null, null, closed.reason())));
+            case StructureMerged merged -> with(merging.into(merged.survivorId()));
+            case StructureMergeUndone _ -> with(merging.into(null));
             case OfferPublished published ->
                 withOffer(
                         published.offerId(),
@@ -150,8 +157,12 @@ record KnownStructure(String id, Sheet sheet, SortedMap<String, KnownOffer> offe
         };
     }
 
+    KnownStructure with(Merging newMerging) {
+        return new KnownStructure(id, sheet, offers, places, newMerging);
+    }
+
     private KnownStructure with(Sheet newSheet) {
-        return new KnownStructure(id, newSheet, offers, places);
+        return new KnownStructure(id, newSheet, offers, places, merging);
     }
 
     private KnownStructure withPlace(String place, boolean attached) {
@@ -161,14 +172,14 @@ record KnownStructure(String id, Sheet sheet, SortedMap<String, KnownOffer> offe
         } else {
             after.remove(place);
         }
-        return new KnownStructure(id, sheet, offers, after);
+        return new KnownStructure(id, sheet, offers, after, merging);
     }
 
     private KnownStructure withOffer(String offer, OfferLevel level, UnaryOperator<KnownOffer> change) {
         KnownOffer blank = new KnownOffer(offer, level, SourcedDetails.NONE, Vouched.NEVER, false, false);
         SortedMap<String, KnownOffer> after = new TreeMap<>(offers);
         after.put(offer, change.apply(offers.getOrDefault(offer, blank)));
-        return new KnownStructure(id, sheet, after, places);
+        return new KnownStructure(id, sheet, after, places, merging);
     }
 
     private KnownStructure withOffer(String offer, UnaryOperator<KnownOffer> change) {

@@ -4,9 +4,14 @@ import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,22 +88,61 @@ final class Memory {
 
     /** Reads what the tables know of the entities a page speaks of, where it is not remembered. */
     void recall(List<StoredEvent> events, Connection reader) throws SQLException {
-        Set<String> missing = new TreeSet<>();
-        for (StoredEvent stored : events) {
-            if (stored.event() instanceof StructureEvent event && !structures.has(event.structureId())) {
-                missing.add(event.structureId());
-            } else if (stored.event() instanceof PlaceEvent event && !places.has(event.placeId())) {
-                missing.add(event.placeId());
-            } else if (stored.event() instanceof PartnershipEvent event && !partnerships.has(event.partnershipId())) {
-                missing.add(event.partnershipId());
+        Map<String, KnownStructure> read = new HashMap<>();
+        Set<String> asked = new HashSet<>();
+        for (Set<String> wanted = named(events); !wanted.isEmpty(); wanted = related(wanted, read, asked)) {
+            asked.addAll(wanted);
+            Set<String> missing = new TreeSet<>(wanted);
+            missing.removeIf(id -> structures.has(id) || places.has(id) || partnerships.has(id));
+            if (!missing.isEmpty()) {
+                Known known = Known.of(missing, reader);
+                known.structures().forEach(structure -> read.put(structure.id(), structure));
+                known.places().forEach(place -> keep(ShownPlace.of(place, rows)));
+                known.partnerships().forEach(partnership -> keep(ShownPartnership.of(partnership, rows)));
             }
         }
-        if (!missing.isEmpty()) {
-            Known known = Known.of(missing, reader);
-            known.structures().forEach(structure -> keep(ShownStructure.of(structure, rows)));
-            known.places().forEach(place -> keep(ShownPlace.of(place, rows)));
-            known.partnerships().forEach(partnership -> keep(ShownPartnership.of(partnership, rows)));
+        read.values().forEach(structure -> keep(ShownStructure.of(united(structure, read), rows)));
+    }
+
+    private static Set<String> named(List<StoredEvent> events) {
+        Set<String> named = new TreeSet<>();
+        for (StoredEvent stored : events) {
+            switch (stored.event()) {
+                case StructureMerged event -> named.addAll(List.of(event.structureId(), event.survivorId()));
+                case StructureMergeUndone event -> named.addAll(List.of(event.structureId(), event.survivorId()));
+                case StructureEvent event -> named.add(event.structureId());
+                case PlaceEvent event -> named.add(event.placeId());
+                case PartnershipEvent event -> named.add(event.partnershipId());
+                default -> {} // other families do not speak of the cartography
+            }
         }
+        return named;
+    }
+
+    /** Those that show what becomes of some structures, or are shown by them. */
+    private Set<String> related(Set<String> ids, Map<String, KnownStructure> read, Set<String> asked) {
+        Set<String> related = new TreeSet<>();
+        ids.forEach(id -> known(id, read).merging().related().forEach(related::add));
+        related.removeAll(asked);
+        return related;
+    }
+
+    private KnownStructure known(String id, Map<String, KnownStructure> read) {
+        KnownStructure known = read.get(id);
+        return known == null ? structure(id).known() : known;
+    }
+
+    private United united(KnownStructure structure, Map<String, KnownStructure> read) {
+        return new United(
+                structure,
+                structure.merging().others().stream()
+                        .map(other -> known(other.id(), read))
+                        .toList());
+    }
+
+    /** A structure with those it stands for, as they are known now. */
+    United united(KnownStructure structure) {
+        return united(structure, Map.of());
     }
 
     ShownStructure structure(String id) {

@@ -81,7 +81,7 @@ record MindMap(
     record Edge(String structureId, Partnership partnership) {
 
         private boolean fromWhoTold() {
-            return structureId.equals(partnership.structureId());
+            return structureId.equals(partnership.toldBy());
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partnership of a structure as a row of the read model shows it.
  *
- * @param structureId the structure that told of it
+ * @param toldBy the structure that told of it, or the one that stands for it
  * @param otherId the other structure, seen from the one that is shown; null when the partner is an operator
  * @param otherName null when the other structure is not shown
  * @param operatorCode null when the partner is a structure
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Partnership(
         String id,
         PartnershipKind kind,
-        String structureId,
+        String toldBy,
         @Nullable String otherId,
         @Nullable String otherName,
         @Nullable String operatorCode,

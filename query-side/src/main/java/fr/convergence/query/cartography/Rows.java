@@ -20,7 +20,6 @@ import fr.convergence.kernel.territory.Epci;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.CopyRow;
 import fr.convergence.query.cartography.KnownStructure.Declared;
-import fr.convergence.query.cartography.KnownStructure.Sheet;
 import fr.convergence.query.cartography.KnownStructure.Standing;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +41,7 @@ final class Rows {
     static final List<String> STRUCTURE = columns(
             "id readers department commune commune_name epci epci_name sort_name search status suspension_reason suspended_until"
                     + " closure_reason declared_capacity capacity_declared_on capacity_until known_on confirmed_on sources"
-                    + " corrected_fields",
+                    + " corrected_fields merged_from ids",
             EnumSet.complementOf(EnumSet.of(COMMUNE)));
     static final List<String> OFFER = columns(
             "structure_id id readers department level sort_name known_on confirmed_on",
@@ -52,6 +52,7 @@ final class Rows {
     static final List<String> PARTNERSHIP = columns(
             "id readers structure_id partner_id operator kind known_on confirmed_on",
             EnumSet.allOf(PartnershipField.class));
+    static final List<String> ALIAS = columns("id readers survivor_id", List.of());
     static final List<String> DESK = columns("structure_id place_id readers department", List.of());
 
     private static final List<String> EVERYONE = List.of("public", "network");
@@ -85,15 +86,22 @@ final class Rows {
     }
 
     /** The department whose cartography shows the structure; null when it is not shown. */
-    @Nullable String department(SourcedDetails details) {
-        Seat seat = details.value(NAME.name()) == null ? null : seat(details.value(COMMUNE.name()));
+    @Nullable String department(United united) {
+        Seat seat = shownAt(united);
         return seat == null ? null : seat.department().code();
     }
 
-    @Nullable String structure(String id, Sheet sheet) {
-        SourcedDetails details = sheet.details();
-        String name = details.value(NAME.name());
-        Seat seat = seat(details.value(COMMUNE.name()));
+    /** A structure for which another one stands is shown by that one only. */
+    private @Nullable Seat shownAt(United united) {
+        boolean shown = united.own().merging().into() == null && united.value(NAME) != null;
+        return shown ? seat(united.value(COMMUNE)) : null;
+    }
+
+    @Nullable String structure(United united) {
+        String id = united.own().id();
+        SourcedDetails details = united.said();
+        String name = united.value(NAME);
+        Seat seat = shownAt(united);
         if (seat == null || name == null) {
             return null;
         }
@@ -101,18 +109,21 @@ final class Rows {
         locate(row, seat);
         Epci epci = territory.epciOf(seat.commune().insee()).orElse(null);
         row.add(epci == null ? null : epci.code()).add(epci == null ? null : epci.name());
-        row.add(Normal.form(name)).add(Normal.form(searched(name, seat, details)));
-        stand(row, sheet.standing());
-        declare(row, sheet.capacity());
-        vouch(row, details, sheet.vouched());
+        row.add(Normal.form(name)).add(Normal.form(searched(name, seat, united)));
+        stand(row, united.own().sheet().standing());
+        declare(row, united.capacity());
+        vouch(row, details, united.vouched());
         row.add(sources(details))
                 .addAll(
                         details.sources().isEmpty()
                                 ? List.of()
-                                : details.corrections().keySet());
+                                : details.corrections().keySet())
+                .add(json.writeValueAsString(united.mergedFrom()))
+                .addAll(Stream.concat(Stream.of(id), united.others().stream().map(KnownStructure::id))
+                        .toList());
         for (StructureField field : StructureField.values()) {
             if (field != COMMUNE) {
-                show(row, details, field.name(), field.several());
+                show(row, united.values(field), field.several());
             }
         }
         return row.toString();
@@ -175,6 +186,13 @@ final class Rows {
         return row.toString();
     }
 
+    @Nullable String alias(KnownStructure structure) {
+        String into = structure.merging().into();
+        return into == null
+                ? null
+                : new CopyRow().add(structure.id()).addAll(EVERYONE).add(into).toString();
+    }
+
     @Nullable String desk(String structure, String place, @Nullable String department) {
         return department == null
                 ? null
@@ -204,13 +222,13 @@ final class Rows {
                 .add(seat.commune().name());
     }
 
-    private static String searched(String name, Seat seat, SourcedDetails details) {
-        return String.join(
-                " ",
-                name,
-                seat.commune().name(),
-                text(details.value(ROLE_SUMMARY.name())),
-                text(details.value(ROLE_DETAIL.name())));
+    /** By the names of those it stands for, too. */
+    private static String searched(String name, Seat seat, United united) {
+        Stream<String> words = Stream.of(
+                name, seat.commune().name(), text(united.value(ROLE_SUMMARY)), text(united.value(ROLE_DETAIL)));
+        Stream<String> names = united.others().stream()
+                .map(other -> text(other.sheet().details().value(NAME.name())));
+        return Stream.concat(words, names).collect(Collectors.joining(" "));
     }
 
     private static void stand(CopyRow row, Standing standing) {

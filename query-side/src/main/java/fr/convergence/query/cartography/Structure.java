@@ -65,6 +65,7 @@ record Structure(
         @Nullable LocalDate confirmedOn,
         List<SourceRecord> sources,
         List<StructureField> correctedFields,
+        List<MergedStructure> mergedFrom,
         LocalDate today,
         List<Place> places,
         List<Offer> offers,

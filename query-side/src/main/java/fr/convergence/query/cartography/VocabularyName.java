@@ -17,6 +17,7 @@ import fr.convergence.kernel.cartography.PartnershipKind;
 import fr.convergence.kernel.cartography.PersonalDataHandling;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.Public;
+import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.SpecialSupport;
 import fr.convergence.kernel.cartography.StructureField;

@@ -24,6 +24,11 @@ record Vouched(@Nullable LocalDate enteredOn, @Nullable LocalDate confirmedOn) {
         return new Vouched(enteredOn, newest(confirmedOn, day));
     }
 
+    /** Those of either record. */
+    Vouched and(Vouched other) {
+        return new Vouched(newest(enteredOn, other.enteredOn), newest(confirmedOn, other.confirmedOn));
+    }
+
     /** The newest day a source or a person speaks for. */
     @Nullable LocalDate knownOn(SourcedDetails details) {
         return newest(details.lastReportedOn(), newest(enteredOn, confirmedOn));

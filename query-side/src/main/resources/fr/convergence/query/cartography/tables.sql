@@ -46,9 +46,22 @@ create table structure (
     confirmed_on date,
     sources jsonb not null,
     corrected_fields text[] not null,
+    merged_from jsonb not null,
+    ids uuid[] not null,
     primary key (id, valid_from)
 );
 create unique index structure_now on structure (id) where valid_to is null;
+
+-- Another structure stands for this one, which is not shown: ids of its row names both.
+create table alias (
+    id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    readers text[] not null,
+    survivor_id uuid not null,
+    primary key (id, valid_from)
+);
+create unique index alias_now on alias (id) where valid_to is null;
 
 create table offer (
     structure_id uuid not null,
@@ -152,6 +165,7 @@ create table last_page (id uuid not null);
 insert into last_page values (gen_random_uuid());
 
 alter table structure enable row level security;
+alter table alias enable row level security;
 alter table offer enable row level security;
 alter table place enable row level security;
 alter table desk enable row level security;
@@ -160,6 +174,8 @@ alter table known enable row level security;
 alter table last_page enable row level security;
 
 create policy readers on structure for select to convergence_reader
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
+create policy readers on alias for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on offer for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
@@ -170,7 +186,7 @@ create policy readers on desk for select to convergence_reader
 create policy readers on partnership for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 
-grant select on structure, offer, place, desk, partnership to convergence_reader;
+grant select on structure, alias, offer, place, desk, partnership to convergence_reader;
 do $$ begin
     execute format('grant usage on schema %I to convergence_reader', current_schema());
 end $$;

@@ -25,7 +25,7 @@ final class Database {
                 set session_replication_role = replica;
                 truncate store.event, store.follower;
                 reset session_replication_role;
-                drop schema if exists cartography_v2 cascade""");
+                drop schema if exists cartography_v3 cascade""");
         return SERVER;
     }
 

@@ -22,6 +22,7 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceField;
+import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.StructureEvent.OfferConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.OfferCorrected;
@@ -31,6 +32,8 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclare
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
@@ -181,6 +184,12 @@ class RebuildTest {
                 new OfferNoLongerReported(id(1), id(21), SourceFormat.LIEUX_MEDIATION_NUMERIQUE, "lmn--1", day),
                 new OfferWithdrawn(id(1), id(22)),
                 offer(1, 21, "THEME", "SAFE_DIGITAL_USE", "NAME", "De retour"),
+                structure(4, "Maison bis", ANGERS, "PHONE", "+33241000004"),
+                new StructureMerged(id(4), id(1), List.of(Resemblance.SAME_NAME)),
+                new StructureCorrected(id(4), Field.of("NETWORKS", "AIDANTS_CONNECT"), List.of()),
+                new StructureMergeUndone(id(4), id(1)),
+                new StructureMerged(id(4), id(2), List.of(Resemblance.VERIFIED)),
+                offer(4, 24, "THEME", "SAFE_DIGITAL_USE"),
                 structure(3, "Fermée", ANGERS),
                 new StructureClosed(id(3), ClosureReason.CEASED),
                 new PlaceClosed(id(8), ClosureReason.OTHER),

@@ -100,6 +100,22 @@ public sealed interface StructureEvent extends DomainEvent {
     @InFrench("structure fermée")
     record StructureClosed(String structureId, ClosureReason reason) implements StructureEvent {}
 
+    /**
+     * The structure turned out to be another one, which stands for it from now on: it is an alias, of which nothing is copied.
+     *
+     * @param survivorId the one that stands for it
+     * @param reasons why they are taken for one; never empty
+     */
+    @Stored(name = "structure-merged")
+    @InFrench("structure réunie à une autre")
+    record StructureMerged(String structureId, String survivorId, List<Resemblance> reasons)
+            implements StructureEvent {}
+
+    /** The structure was not the other one after all, and stands for itself again. */
+    @Stored(name = "structure-merge-undone")
+    @InFrench("réunion de structures annulée")
+    record StructureMergeUndone(String structureId, String survivorId) implements StructureEvent {}
+
     /** A service was published by a person, at one of the three levels. */
     @Stored(name = "offer-published")
     @InFrench("offre publiée")
@@ -159,6 +175,8 @@ public sealed interface StructureEvent extends DomainEvent {
             case StructureNoLongerReported event -> structure.and("source", event.sourceId());
             case StructurePlaceAttached event -> structure.and("place", event.placeId());
             case StructurePlaceDetached event -> structure.and("place", event.placeId());
+            case StructureMerged event -> structure.and("structure", event.survivorId());
+            case StructureMergeUndone event -> structure.and("structure", event.survivorId());
             case OfferPublished event -> structure.and("offer", event.offerId());
             case OfferReported event -> structure.and("offer", event.offerId());
             case OfferNoLongerReported event -> structure.and("offer", event.offerId());

@@ -56,7 +56,7 @@ class ErrorsInFrench extends DataFetcherExceptionResolverAdapter {
                 ErrorType.BAD_REQUEST,
                 rejection.code().name(),
                 rejection.message(),
-                Map.of("path", rejection.path()));
+                Map.of("path", rejection.path(), "arguments", rejection.arguments()));
     }
 
     private static GraphQLError unsettled(CommandNotSettled unsettled, DataFetchingEnvironment where) {

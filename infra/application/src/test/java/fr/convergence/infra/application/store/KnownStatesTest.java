@@ -8,9 +8,11 @@ import fr.convergence.command.cartography.StructureCommand.CloseStructure;
 import fr.convergence.command.cartography.StructureCommand.ConfirmStructure;
 import fr.convergence.command.cartography.StructureCommand.CorrectStructure;
 import fr.convergence.command.cartography.StructureCommand.DeclareCapacity;
+import fr.convergence.command.cartography.StructureCommand.MergeStructures;
 import fr.convergence.command.cartography.StructureCommand.RegisterStructure;
 import fr.convergence.command.cartography.StructureCommand.ResumeStructure;
 import fr.convergence.command.cartography.StructureCommand.SuspendStructure;
+import fr.convergence.command.cartography.StructureCommand.UndoMerge;
 import fr.convergence.infra.application.ApplicationTest;
 import fr.convergence.infra.application.security.Persona;
 import fr.convergence.infra.eventstore.PostgresEventStore;
@@ -18,6 +20,7 @@ import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
+import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SuspensionReason;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,7 +76,8 @@ class KnownStatesTest {
         List<String> structures =
                 Stream.generate(() -> UUID.randomUUID().toString()).limit(3).toList();
         for (int i = 0; i < 400; i++) {
-            Command command = any(structures.get(random.nextInt(3)), random, i > 300);
+            Command command =
+                    any(structures.get(random.nextInt(3)), structures.get(random.nextInt(3)), random, i > 300);
             Commands node = random.nextBoolean() ? one : other;
             String foretold =
                     outcome(() -> one.rehearse(List.of(command), COORDINATOR).getFirst());
@@ -84,9 +88,9 @@ class KnownStatesTest {
         }
     }
 
-    private static Command any(String structure, Random random, boolean mayClose) {
+    private static Command any(String structure, String other, Random random, boolean mayClose) {
         LocalDate later = LocalDate.of(2100, 1, 1).plusDays(random.nextInt(3));
-        return switch (random.nextInt(mayClose ? 7 : 6)) {
+        return switch (random.nextInt(mayClose ? 9 : 8)) {
             case 0 -> new RegisterStructure(structure, Map.of("NAME", List.of("Mairie"), "COMMUNE", List.of("49007")));
             case 1 ->
                 new CorrectStructure(structure, Map.of("NAME", List.of("Mairie " + random.nextInt(3))), List.of());
@@ -94,6 +98,8 @@ class KnownStatesTest {
             case 3 -> new SuspendStructure(structure, SuspensionReason.STAFF_ABSENCE, later);
             case 4 -> new ResumeStructure(structure);
             case 5 -> new ConfirmStructure(structure);
+            case 6 -> new MergeStructures(structure, other, List.of(Resemblance.VERIFIED));
+            case 7 -> new UndoMerge(structure, other);
             default -> new CloseStructure(structure, ClosureReason.CEASED);
         };
     }

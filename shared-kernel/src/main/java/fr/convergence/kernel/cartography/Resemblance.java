@@ -1,4 +1,4 @@
-package fr.convergence.query.cartography;
+package fr.convergence.kernel.cartography;
 
 import fr.convergence.kernel.Coded;
 import fr.convergence.kernel.InFrench;
@@ -19,7 +19,9 @@ public enum Resemblance implements Coded {
     /** Desks less than 500 metres apart. */
     NEAR("à moins de 500 m", 0.15),
     SAME_PHONE("même téléphone", 0.25),
-    SAME_EMAIL("même courriel", 0.25);
+    SAME_EMAIL("même courriel", 0.25),
+    /** Nothing that records show: somebody asked. */
+    VERIFIED("vérifié auprès de la structure", 1);
 
     private final String label;
     private final double weight;
@@ -35,7 +37,7 @@ public enum Resemblance implements Coded {
     }
 
     /** From 0 to 1. */
-    double weight() {
+    public double weight() {
         return weight;
     }
 }

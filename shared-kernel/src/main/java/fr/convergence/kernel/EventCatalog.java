@@ -1,5 +1,6 @@
 package fr.convergence.kernel;
 
+import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -25,7 +26,8 @@ public final class EventCatalog {
     private static final EventCatalog TODAY = new EventCatalog(List.of(
             new Family(StructureEvent.class, StructureEvent.EARLIER_FORMS),
             new Family(PlaceEvent.class, PlaceEvent.EARLIER_FORMS),
-            new Family(PartnershipEvent.class, PartnershipEvent.EARLIER_FORMS)));
+            new Family(PartnershipEvent.class, PartnershipEvent.EARLIER_FORMS),
+            new Family(CampaignEvent.class, CampaignEvent.EARLIER_FORMS)));
 
     private final List<Family> families;
     private final SequencedMap<Class<? extends DomainEvent>, Type> types = new LinkedHashMap<>();

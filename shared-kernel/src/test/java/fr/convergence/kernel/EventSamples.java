@@ -1,7 +1,18 @@
 package fr.convergence.kernel;
 
+import fr.convergence.kernel.cartography.CampaignAnswer;
+import fr.convergence.kernel.cartography.CampaignEvent.CampaignClosed;
+import fr.convergence.kernel.cartography.CampaignEvent.CampaignOpened;
+import fr.convergence.kernel.cartography.CampaignEvent.ConfirmationAnswered;
+import fr.convergence.kernel.cartography.CampaignEvent.ConfirmationAsked;
+import fr.convergence.kernel.cartography.CampaignEvent.CorrectionAccepted;
+import fr.convergence.kernel.cartography.CampaignEvent.CorrectionProposed;
+import fr.convergence.kernel.cartography.CampaignEvent.CorrectionRefused;
+import fr.convergence.kernel.cartography.CampaignEvent.LinkOpened;
+import fr.convergence.kernel.cartography.CampaignEvent.LinkRevoked;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
+import fr.convergence.kernel.cartography.ContactChannel;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipAmended;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipConfirmed;
@@ -13,6 +24,7 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
+import fr.convergence.kernel.cartography.ProposalRefusal;
 import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.StructureEvent.OfferConfirmed;
@@ -47,6 +59,9 @@ final class EventSamples {
     private static final String OFFER = "c2b7e9d4-1c1e-4d0f-a6c3-5e8f9a0b3d32";
     private static final String PARTNERSHIP = "5b1f0c57-3a35-4a7f-9a0e-6a4c9d2e1f43";
     private static final String PARTNER = "d41d8cd9-8f00-4204-a980-0998ecf8427e";
+    private static final String CAMPAIGN = "1679091c-5a88-4faf-8fb5-e6087eb1b2dc";
+    private static final String LINK = "e4da3b7f-bbce-4345-9777-2b0674a318d5";
+    private static final String PROPOSAL = "a87ff679-a2f3-471d-9181-a67b7542122c";
     private static final String SOURCE_ID = "mediation-numerique-49--anjou-031";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
     private static final SourceFormat LIST = SourceFormat.LIEUX_MEDIATION_NUMERIQUE;
@@ -114,7 +129,24 @@ final class EventSamples {
                     Map.of("SUBJECT", List.of("Un atelier par mois au CCAS"), "SINCE", List.of("2025-01-01"))),
             new PartnershipAmended(PARTNERSHIP, STRUCTURE, PARTNER, null, Map.of("UNTIL", List.of("2027-12-31"))),
             new PartnershipConfirmed(PARTNERSHIP, STRUCTURE, null, "cnaf", DAY),
-            new PartnershipEnded(PARTNERSHIP, STRUCTURE, null, "cnaf", DAY));
+            new PartnershipEnded(PARTNERSHIP, STRUCTURE, null, "cnaf", DAY),
+            new CampaignOpened(CAMPAIGN, "49", "Fiches d'avant 2022", List.of(STRUCTURE, PARTNER), DAY.plusMonths(1)),
+            new ConfirmationAsked(CAMPAIGN, STRUCTURE, "49", ContactChannel.EMAIL, LINK, DAY.plusMonths(1)),
+            new LinkOpened(CAMPAIGN, STRUCTURE, LINK, DAY),
+            new ConfirmationAnswered(CAMPAIGN, STRUCTURE, ContactChannel.PHONE, null, CampaignAnswer.CORRECTED, DAY),
+            new CorrectionProposed(
+                    CAMPAIGN,
+                    STRUCTURE,
+                    LINK,
+                    PROPOSAL,
+                    Map.of("PHONE", List.of("+33241000001")),
+                    PLACE,
+                    Map.of("ADDRESS_COMPLEMENT", List.of("Entrée par la cour")),
+                    DAY),
+            new CorrectionAccepted(CAMPAIGN, STRUCTURE, PROPOSAL),
+            new CorrectionRefused(CAMPAIGN, STRUCTURE, PROPOSAL, ProposalRefusal.NOT_VERIFIED),
+            new LinkRevoked(CAMPAIGN, STRUCTURE, LINK),
+            new CampaignClosed(CAMPAIGN));
 
     /** What the approved form of each earlier version is read as today. */
     static final Map<EventCatalog.Type, DomainEvent> EARLIER = Map.of(

@@ -19,6 +19,11 @@ public class CartographyDecisions {
     }
 
     @Bean
+    Decider<CampaignCommand, ?> campaignDecider() {
+        return new CampaignDecider();
+    }
+
+    @Bean
     Decider<PartnershipCommand, ?> partnershipDecider() {
         return new PartnershipDecider();
     }

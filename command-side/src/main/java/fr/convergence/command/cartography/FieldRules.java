@@ -139,6 +139,13 @@ final class FieldRules<F extends Enum<F>> {
         };
     }
 
+    /** What is wrong with a name that is no field of a record. */
+    static List<Rejection> name(String path, String value) {
+        return value.isBlank()
+                ? List.of(FieldRejection.BLANK_VALUE.at(path))
+                : ValueRule.printable().then(text(NAME)).faults(path, value);
+    }
+
     /** The same record without spaces around values and without doubles, so that equal records compare equal. */
     static SortedMap<String, List<String>> tidy(Map<String, List<String>> record) {
         SortedMap<String, List<String>> tidied = new TreeMap<>();

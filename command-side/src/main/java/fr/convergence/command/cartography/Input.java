@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,20 @@ final class Input {
         return record;
     }
 
+    /** The same; nothing is spoken of when it is absent. */
+    <F extends Enum<F>> SortedMap<String, List<String>> optionalRecord(String name, Class<F> fields) {
+        return values.get(name) == null ? new TreeMap<>() : record(name, fields);
+    }
+
+    /** The identifiers of known things. */
+    List<String> ids(String name) {
+        List<String> given = texts(values.get(name));
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> uuid(name + "[" + i + "]", given.get(i), FieldRejection.INVALID_ID)
+                        .toString())
+                .toList();
+    }
+
     /** The names of fields; none when absent. */
     List<String> fields(String name) {
         return texts(values.get(name));
@@ -129,11 +144,15 @@ final class Input {
     }
 
     private UUID uuid(String name, Rejection.Code otherwise) {
-        String given = text(name).toLowerCase(Locale.ROOT);
+        return uuid(name, text(name), otherwise);
+    }
+
+    private UUID uuid(String path, String text, Rejection.Code otherwise) {
+        String given = text.toLowerCase(Locale.ROOT);
         if (UUID_FORM.matcher(given).matches()) {
             return UUID.fromString(given);
         }
-        faults.add(otherwise.at(name));
+        faults.add(otherwise.at(path));
         return new UUID(0, 0);
     }
 }

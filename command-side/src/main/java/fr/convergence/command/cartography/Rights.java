@@ -29,6 +29,14 @@ final class Rights {
         return coordinates(actor, commune(record));
     }
 
+    /** Whether a record is shown in a department. */
+    static boolean isIn(String department, SourcedDetails record) {
+        return Territory.current()
+                .departmentOf(commune(record))
+                .filter(of -> of.code().equals(department))
+                .isPresent();
+    }
+
     /** Whether a record may go from where it is shown to where it would be: into another department, both must agree. */
     static boolean mayMove(Actor actor, SourcedDetails before, SourcedDetails after) {
         return Territory.current()

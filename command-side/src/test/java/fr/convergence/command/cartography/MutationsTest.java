@@ -417,7 +417,9 @@ class MutationsTest {
 
     @Test
     void bad_input_is_tried_on_every_mutation() {
-        assertThat(badInputs().map(bad -> bad.get()[0]).distinct())
+        assertThat(Stream.concat(badInputs(), CampaignMutationsTest.badInputs())
+                        .map(bad -> bad.get()[0])
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(mutations.names());
     }
 

@@ -6,6 +6,7 @@ import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,14 @@ final class CartographyQueries {
             Moment moment = Moment.now(snapshot);
             return structures(snapshot, Conditions.one(id, moment), "", moment, selection).stream()
                     .findFirst();
+        });
+    }
+
+    /** Those of the structures that the actor may see and that are not closed. */
+    List<Structure> structures(Collection<String> ids, Selection selection, Actor actor) {
+        return readModels.read(CartographyProjection.NAME, actor, null, snapshot -> {
+            Moment moment = Moment.now(snapshot);
+            return structures(snapshot, Conditions.open(ids, moment), "", moment, selection);
         });
     }
 

@@ -1,11 +1,13 @@
 package fr.convergence.query.cartography;
 
+import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.cartography.StructureStatus;
 import fr.convergence.kernel.territory.Territory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,13 @@ final class Conditions {
         return conditions;
     }
 
+    static Conditions open(Collection<String> ids, Moment moment) {
+        Conditions conditions = new Conditions(moment);
+        conditions.add("s.id = any (cast(:ids as uuid[]))", "ids", ids.toArray(String[]::new));
+        conditions.among("s.status", "statuses", OPEN);
+        return conditions;
+    }
+
     static Conditions of(StructureFilter filter, Moment moment, Territory territory) {
         Conditions conditions = new Conditions(moment);
         conditions.equal("s.department", "department", filter.department());
@@ -54,6 +63,7 @@ final class Conditions {
         conditions.among("s.status", "statuses", filter.statuses() == null ? OPEN : filter.statuses());
         conditions.capacities(filter);
         conditions.freshness(filter, moment);
+        conditions.staleness(filter);
         conditions.publics(filter, moment);
         conditions.offers(filter, moment);
         conditions.text(filter.text());
@@ -111,6 +121,21 @@ final class Conditions {
                     case STALE -> "s.known_on is null or s.known_on <= :staleUntil";
                 })
                 .collect(Collectors.joining(") or (", "false or (", ")")));
+    }
+
+    private void staleness(StructureFilter filter) {
+        if (filter.knownBefore() != null) {
+            add("s.known_on is null or s.known_on < :knownBefore", "knownBefore", filter.knownBefore());
+        }
+        if (filter.missing() != null) {
+            filter.missing().forEach(field -> all.add(missing(field)));
+        }
+    }
+
+    /** Columns bear the names of the fields. */
+    private static String missing(StructureField field) {
+        String column = "s." + field.name().toLowerCase(Locale.ROOT);
+        return field.several() ? "cardinality(" + column + ") = 0" : column + " is null";
     }
 
     private void publics(StructureFilter filter, Moment moment) {

@@ -5,10 +5,12 @@ import fr.convergence.kernel.cartography.InterventionLevel;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.Public;
+import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.cartography.StructureKind;
 import fr.convergence.kernel.cartography.StructureStatus;
 import fr.convergence.kernel.cartography.SupportMode;
 import fr.convergence.kernel.cartography.Theme;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,13 @@ record StructureFilter(
         @Nullable List<CapacityStatus> capacities,
         @Nullable List<StructureStatus> statuses,
         @Nullable List<Freshness> freshness,
+        @Nullable LocalDate knownBefore,
+        @Nullable List<StructureField> missing,
         @Nullable String text,
         @Nullable Near near) {
 
     static final StructureFilter ANY = new StructureFilter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Around a point of WGS 84, in decimal degrees and kilometres. */
     record Near(double latitude, double longitude, double km) {

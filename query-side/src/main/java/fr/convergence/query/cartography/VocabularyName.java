@@ -4,8 +4,10 @@ import fr.convergence.kernel.Coded;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.AccessMode;
 import fr.convergence.kernel.cartography.AccompanimentMode;
+import fr.convergence.kernel.cartography.CampaignAnswer;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
+import fr.convergence.kernel.cartography.ContactChannel;
 import fr.convergence.kernel.cartography.Fee;
 import fr.convergence.kernel.cartography.InterventionLevel;
 import fr.convergence.kernel.cartography.Itinerance;
@@ -16,6 +18,7 @@ import fr.convergence.kernel.cartography.PartnershipField;
 import fr.convergence.kernel.cartography.PartnershipKind;
 import fr.convergence.kernel.cartography.PersonalDataHandling;
 import fr.convergence.kernel.cartography.PlaceField;
+import fr.convergence.kernel.cartography.ProposalRefusal;
 import fr.convergence.kernel.cartography.Public;
 import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
@@ -34,8 +37,10 @@ import java.util.List;
 enum VocabularyName {
     ACCESS_MODE(AccessMode.values()),
     ACCOMPANIMENT_MODE(AccompanimentMode.values()),
+    CAMPAIGN_ANSWER(CampaignAnswer.values()),
     CAPACITY_STATUS(CapacityStatus.values()),
     CLOSURE_REASON(ClosureReason.values()),
+    CONTACT_CHANNEL(ContactChannel.values()),
     FEE(Fee.values()),
     FRESHNESS(Freshness.values()),
     INTERVENTION_LEVEL(InterventionLevel.values()),
@@ -47,6 +52,7 @@ enum VocabularyName {
     PARTNERSHIP_KIND(PartnershipKind.values()),
     PERSONAL_DATA_HANDLING(PersonalDataHandling.values()),
     PLACE_FIELD(PlaceField.values()),
+    PROPOSAL_REFUSAL(ProposalRefusal.values()),
     PUBLIC(Public.values()),
     QUALITY_CRITERION(QualityCriterion.values()),
     RESEMBLANCE(Resemblance.values()),

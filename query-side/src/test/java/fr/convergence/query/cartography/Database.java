@@ -11,7 +11,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** A real PostgreSQL, started once, with the store's tables and the reader's role; every test finds it empty. */
-final class Database {
+public final class Database {
 
     private static final Path STORE =
             Path.of("../infra/event-store/src/main/resources/db/event-store/V1__event_store.sql");
@@ -20,12 +20,13 @@ final class Database {
     private Database() {}
 
     /** The database, without events or read models. */
-    static DataSource empty() {
+    public static DataSource empty() {
         run(SERVER, """
                 set session_replication_role = replica;
                 truncate store.event, store.follower;
                 reset session_replication_role;
-                drop schema if exists cartography_v3 cascade""");
+                drop schema if exists cartography_v3 cascade;
+                drop schema if exists campaign_v1 cascade""");
         return SERVER;
     }
 
@@ -43,7 +44,7 @@ final class Database {
         }
     }
 
-    static void run(DataSource database, String sql) {
+    public static void run(DataSource database, String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -71,6 +71,9 @@ class StructuresTest {
                     {freshness: [FRESH]}                                   | Brest Aînés
                     {freshness: [AGEING, STALE]}                           | Césure L'Éole
                     {freshness: [STALE]}                                   | L'Éole
+                    {knownBefore: "2025-02-02"}                            | Césure L'Éole
+                    {knownBefore: "2025-02-01"}                            | L'Éole
+                    {missing: [PHONE, NETWORKS]}                           | Brest Césure
                     {text: "leole saumur"}                                 | L'Éole
                     {text: "CESURE"}                                       | Césure
                     {text: "aînés impots"}                                 | Aînés

@@ -14,13 +14,14 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the read model as the application does, but for cursors, which are bare positions here, and not waited for. */
-final class TestReadModels implements ReadModels {
+public final class TestReadModels implements ReadModels {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
     private final Supplier<Instant> clock;
 
-    TestReadModels(DataSource database, Supplier<Instant> clock) {
+    /** @param clock tells the moment of each answer */
+    public TestReadModels(DataSource database, Supplier<Instant> clock) {
         this.sql = JdbcClient.create(database);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         this.transaction.setReadOnly(true);

@@ -20,6 +20,11 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
     /** Somebody without a token. */
     public static final Actor ANONYMOUS = new Actor("anonymous", Role.PUBLIC, null, List.of());
 
+    /** Whoever holds a link that was sent to a structure. */
+    public static Actor ofLink(String linkId, String structureId) {
+        return new Actor("link-" + linkId, Role.CORRESPONDENT, structureId, List.of());
+    }
+
     /** Sorts the departments. */
     public Actor {
         departments = departments.stream().sorted().toList();
@@ -35,6 +40,11 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
         return (role == Role.AGENT || role == Role.MEDIATOR) && structure.equals(structureId);
     }
 
+    /** Whether this actor answers for a structure by that link, and no other. */
+    public boolean holds(String linkId, String structure) {
+        return equals(ofLink(linkId, structure));
+    }
+
     /**
      * What this actor may read, as the words that rows carry in {@code readers}: a row is visible when it shares one of
      * them. {@code public} is the published cartography; {@code network} is what professionals show each other;
@@ -43,7 +53,7 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
     public List<String> readerScopes() {
         List<String> scopes = new ArrayList<>();
         scopes.add("public");
-        if (role != Role.PUBLIC && role != Role.PARTNER && role != Role.ADMINISTRATOR) {
+        if (role != Role.PUBLIC && role != Role.CORRESPONDENT && role != Role.PARTNER && role != Role.ADMINISTRATOR) {
             scopes.add("network");
             departments.forEach(department -> scopes.add("department=" + department));
             if (structureId != null) {

@@ -18,6 +18,8 @@ public enum Role implements Coded {
     PARTNER("application partenaire"),
     /** Keeps the machine running: sees and conducts what follows the events, not what they say. */
     ADMINISTRATOR("administrateur ou administratrice technique"),
+    /** Answers for one structure through a link that needs no account; nobody takes this role with a token. */
+    CORRESPONDENT("structure, par un lien sans compte"),
     /** Convergence itself: imports asked for by the operator, policies, deadlines. */
     SYSTEM("Convergence"),
     /** Nobody in particular: reads the published cartography where that is allowed. */

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param postgresBinaries where the programs of the embedded PostgreSQL are unpacked; when absent, in the data
  * @param checkpoint the file, outside the database, that tells how far the store had come; when absent, in the data
  * @param openEpoch why the store goes on although the database lacks what the checkpoint knows of; counts only then
+ * @param publicAddress where people reach this installation, as links sent to them begin
+ * @param linkKey signs those links, the same on every node; when absent, a key kept in the data
  */
 @ConfigurationProperties("convergence")
 public record Settings(
@@ -30,4 +33,6 @@ public record Settings(
         @DefaultValue("false") boolean acceptDataLoss,
         @Nullable Path postgresBinaries,
         @Nullable Path checkpoint,
-        @Nullable String openEpoch) {}
+        @Nullable String openEpoch,
+        @DefaultValue("http://localhost:8080") URI publicAddress,
+        @Nullable String linkKey) {}

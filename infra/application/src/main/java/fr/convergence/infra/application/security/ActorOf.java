@@ -41,7 +41,7 @@ public final class ActorOf {
     /** Empty when the token names none, or one that nobody may take from outside. */
     static Optional<Role> role(Jwt token) {
         return Stream.of(Role.values())
-                .filter(role -> role != Role.SYSTEM && role != Role.PUBLIC)
+                .filter(role -> role != Role.SYSTEM && role != Role.PUBLIC && role != Role.CORRESPONDENT)
                 .filter(role -> role.name().equals(token.getClaim("role")))
                 .findFirst();
     }

@@ -6,18 +6,21 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.context.SmartLifecycle;
 
-/** Starts the projections with the application, and stops them before the store. */
+/** Starts the projections and policies with the application, and stops them before the store. */
 final class ProjectionStart implements SmartLifecycle {
 
     private final FollowerRunner runner;
     private final List<ReadModel> readModels;
+    private final List<PolicyFollower> policies;
     private final Set<String> rebuilt;
     private volatile boolean running;
 
     /** @param rebuilt names of read models to be built anew from the events, beside those that answer */
-    ProjectionStart(FollowerRunner runner, List<ReadModel> readModels, Set<String> rebuilt) {
+    ProjectionStart(
+            FollowerRunner runner, List<ReadModel> readModels, List<PolicyFollower> policies, Set<String> rebuilt) {
         this.runner = runner;
         this.readModels = readModels;
+        this.policies = policies;
         this.rebuilt = rebuilt;
     }
 
@@ -31,6 +34,13 @@ final class ProjectionStart implements SmartLifecycle {
                 }
             } catch (SQLException failure) {
                 throw new IllegalStateException("projection " + readModel.name() + " cannot start", failure);
+            }
+        }
+        for (PolicyFollower policy : policies) {
+            try {
+                runner.start(policy);
+            } catch (SQLException failure) {
+                throw new IllegalStateException("policy " + policy.name() + " cannot start", failure);
             }
         }
         running = true;

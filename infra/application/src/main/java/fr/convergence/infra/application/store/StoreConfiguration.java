@@ -111,8 +111,15 @@ class StoreConfiguration {
 
     @Bean
     ProjectionStart projectionStart(
-            FollowerRunner runner, KeptReadModels readModels, @Value("${convergence.rebuild:}") Set<String> rebuilt) {
-        return new ProjectionStart(runner, readModels.all(), rebuilt);
+            FollowerRunner runner,
+            KeptReadModels readModels,
+            List<Policy> policies,
+            DomainEventMapping mapping,
+            @Value("${convergence.rebuild:}") Set<String> rebuilt) {
+        List<PolicyFollower> followers = policies.stream()
+                .map(policy -> new PolicyFollower(policy, mapping))
+                .toList();
+        return new ProjectionStart(runner, readModels.all(), followers, rebuilt);
     }
 
     @Bean

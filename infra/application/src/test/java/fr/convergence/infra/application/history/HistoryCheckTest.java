@@ -11,6 +11,7 @@ import fr.convergence.infra.eventstore.CheckpointWriter;
 import fr.convergence.infra.eventstore.PostgresEventStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -73,7 +74,8 @@ class HistoryCheckTest {
     }
 
     private void start(@Nullable String openEpoch) {
-        Settings settings = new Settings(folder, false, null, null, null, false, null, null, openEpoch);
+        Settings settings = new Settings(
+                folder, false, null, null, null, false, null, null, openEpoch, URI.create("http://localhost"), null);
         HistoryCheck check = new HistoryCheck(file(), settings);
         check.refuseLoss(database);
         check.openEpoch(database);

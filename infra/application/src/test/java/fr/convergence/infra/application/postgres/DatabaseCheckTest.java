@@ -7,6 +7,7 @@ import fr.convergence.infra.application.CannotStart;
 import fr.convergence.infra.application.Settings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,8 +37,18 @@ class DatabaseCheckTest {
     }
 
     private static DatabaseCheck check(boolean acceptDataLoss) {
-        return new DatabaseCheck(
-                new Settings(Path.of("none"), false, null, null, null, acceptDataLoss, null, null, null));
+        return new DatabaseCheck(new Settings(
+                Path.of("none"),
+                false,
+                null,
+                null,
+                null,
+                acceptDataLoss,
+                null,
+                null,
+                null,
+                URI.create("http://localhost"),
+                null));
     }
 
     @Test

@@ -107,7 +107,7 @@ class WhoMayComeInTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"SYSTEM", "PUBLIC"})
+    @EnumSource(names = {"SYSTEM", "PUBLIC", "CORRESPONDENT"})
     void a_role_that_nobody_takes_from_outside_is_refused(Role role) {
         assertRefused(issuer.issue(new Actor("x", role, null, List.of("49")), Instant.now()));
     }

@@ -1,0 +1,142 @@
+package fr.convergence.infra.application.confirmation;
+
+import fr.convergence.command.Commands;
+import fr.convergence.command.cartography.CampaignCommand;
+import fr.convergence.command.cartography.CampaignCommand.OpenLink;
+import fr.convergence.kernel.Rejected;
+import fr.convergence.kernel.Rejection;
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.query.StructureCard;
+import fr.convergence.query.StructureCards;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What links open: without account, without script. Looking changes nothing but that the opening is told, for programs that look
+ * at mail open links too; only a form of the page itself answers. A link that does not open never says why.
+ */
+@Controller
+class ConfirmationPages {
+
+    static final String PATH = "/confirmations/";
+
+    private static final Logger log = LoggerFactory.getLogger(ConfirmationPages.class);
+    private static final String GONE = """
+            <h1>Ce lien n’est pas, ou n’est plus, utilisable</h1>
+            <p>Il a peut-être expiré, été remplacé, ou été recopié en partie. Pour corriger une fiche, adressez-vous à la coordination de votre département.</p>""";
+    private static final String THANKS = """
+            <h1>Merci</h1>
+            <p>Votre réponse est enregistrée. Vous pouvez fermer cette page ; le lien reste utilisable jusqu’à la date limite si quelque chose change.</p>""";
+    private static final String LATER = """
+            <h1>Momentanément indisponible</h1>
+            <p>Rien n’est perdu : réessayez dans un instant.</p>""";
+
+    private final LinkTokens tokens;
+    private final Commands commands;
+    private final StructureCards cards;
+
+    ConfirmationPages(LinkTokens tokens, Commands commands, StructureCards cards) {
+        this.tokens = tokens;
+        this.commands = commands;
+        this.cards = cards;
+    }
+
+    @GetMapping(PATH + "{token}")
+    ResponseEntity<String> look(@PathVariable String token) {
+        return opened(token, (link, card) -> page(HttpStatus.OK, link, card, Map.of(), List.of()));
+    }
+
+    @PostMapping(path = PATH + "{token}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<String> answer(@PathVariable String token, @RequestParam Map<String, String> values) {
+        ConfirmationForm form = new ConfirmationForm(values);
+        return opened(token, (link, card) -> answer(form, link, card));
+    }
+
+    /** What a link leads to. */
+    @FunctionalInterface
+    private interface Answering {
+        ResponseEntity<String> to(Link link, StructureCard card);
+    }
+
+    private ResponseEntity<String> opened(String token, Answering answering) {
+        Link link = tokens.read(token).orElse(null);
+        if (link == null || !opens(link)) {
+            return gone();
+        }
+        StructureCard card = cards.of(List.of(link.structureId())).get(link.structureId());
+        return card == null ? gone() : answering.to(link, card);
+    }
+
+    private boolean opens(Link link) {
+        try {
+            commands.submit(
+                    new OpenLink(link.campaignId(), link.id(), link.structureId()),
+                    holder(link),
+                    commands.newCommandId());
+            return true;
+        } catch (Rejected notOpen) {
+            return false;
+        }
+    }
+
+    private ResponseEntity<String> answer(ConfirmationForm form, Link link, StructureCard card) {
+        UUID answer = tokens.readForm(link, form.token()).orElse(null);
+        if (answer == null) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    link,
+                    card,
+                    form.values(),
+                    List.of(PageRejection.FORM_TOO_OLD.rejection()));
+        }
+        Optional<CampaignCommand> command = form.command(link, answer, card);
+        if (command.isEmpty()) {
+            return page(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    link,
+                    card,
+                    form.values(),
+                    List.of(PageRejection.NO_ANSWER.rejection()));
+        }
+        try {
+            commands.submit(command.get(), holder(link), answer);
+            return Html.page(HttpStatus.OK, "Merci", THANKS);
+        } catch (Rejected rejected) {
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, link, card, form.values(), rejected.rejections());
+        }
+    }
+
+    private ResponseEntity<String> page(
+            HttpStatus status, Link link, StructureCard card, Map<String, String> written, List<Rejection> faults) {
+        String form = tokens.form(link, commands.newCommandId());
+        return Html.page(
+                status, "Votre fiche est-elle juste ?", ConfirmationPage.of(card, link, form, written, faults));
+    }
+
+    private static Actor holder(Link link) {
+        return Actor.ofLink(link.id(), link.structureId());
+    }
+
+    private static ResponseEntity<String> gone() {
+        return Html.page(HttpStatus.GONE, "Lien inutilisable", GONE);
+    }
+
+    @ExceptionHandler(Commands.CommandNotSettled.class)
+    ResponseEntity<String> later(Commands.CommandNotSettled met) {
+        log.warn("An answer through a link was not settled: {}", met.code());
+        return Html.page(HttpStatus.SERVICE_UNAVAILABLE, "Momentanément indisponible", LATER);
+    }
+}

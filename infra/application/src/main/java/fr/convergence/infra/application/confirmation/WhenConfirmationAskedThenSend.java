@@ -1,0 +1,82 @@
+package fr.convergence.infra.application.confirmation;
+
+import fr.convergence.infra.application.Settings;
+import fr.convergence.infra.application.store.Policy;
+import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.cartography.CampaignEvent.ConfirmationAsked;
+import fr.convergence.kernel.territory.Territory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Sends a structure the link by which it answers, once for each time it is asked. */
+@Component
+class WhenConfirmationAskedThenSend implements Policy {
+
+    static final String NAME = "confirmation_sending";
+
+    static final String SUBJECT = "Votre fiche dans la cartographie est-elle toujours juste ?";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+    private static final String BODY = """
+            Bonjour,
+
+            La coordination du département (%s) vérifie avec chaque structure que sa fiche est toujours juste, pour que les personnes soient orientées vers la bonne porte.
+
+            Ce lien montre la fiche de votre structure, sans compte ni mot de passe. Vous pourrez répondre « Tout est juste » ou proposer des corrections :
+
+            %s
+
+            Il est propre à votre structure et fonctionne jusqu’au %s inclus. Si ce message ne vous concerne pas, vous pouvez l’ignorer.
+
+            La coordination du département
+            """;
+
+    private final ConfirmationSending sending;
+    private final LinkTokens tokens;
+    private final String address;
+
+    WhenConfirmationAskedThenSend(ConfirmationSending sending, LinkTokens tokens, Settings settings) {
+        this.sending = sending;
+        this.tokens = tokens;
+        this.address = settings.publicAddress().toString().replaceAll("/+$", "");
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String tables() {
+        return sending.tables();
+    }
+
+    @Override
+    public void on(StoredEvent stored, Connection transaction) throws SQLException {
+        if (stored.event() instanceof ConfirmationAsked asked && asked.linkId() != null) {
+            Link link = new Link(asked.linkId(), asked.campaignId(), asked.structureId(), asked.answerBy());
+            sending.send(
+                    new ConfirmationMessage(
+                            stored.id(),
+                            stored.position(),
+                            link.campaignId(),
+                            link.structureId(),
+                            asked.department(),
+                            link.id(),
+                            SUBJECT,
+                            body(link, asked.department())),
+                    transaction);
+        }
+    }
+
+    private String body(Link link, String department) {
+        String name = Territory.current()
+                .department(department)
+                .map(known -> known.name())
+                .orElse(department);
+        return BODY.formatted(name, address + ConfirmationPages.PATH + tokens.of(link), DAY.format(link.until()));
+    }
+}

@@ -12,6 +12,7 @@ import static fr.convergence.command.cartography.CampaignSamples.link;
 import static fr.convergence.command.cartography.Samples.AGENT;
 import static fr.convergence.command.cartography.Samples.AUDITOR;
 import static fr.convergence.command.cartography.Samples.ID;
+import static fr.convergence.command.cartography.Samples.MERGED;
 import static fr.convergence.command.cartography.Samples.NANTES;
 import static fr.convergence.command.cartography.Samples.NEIGHBOUR;
 import static fr.convergence.command.cartography.Samples.OFFER;
@@ -120,6 +121,21 @@ class CampaignLifeTest {
                         "NOT_IN_CAMPAIGN structureIds[1]");
         STRUCTURES.and(OPENED, GONE).refuses(ask(ContactChannel.SHEET, ID), "STRUCTURE_CLOSED structureIds[0]");
         STRUCTURES.and(OPENED).refuses(ask(ContactChannel.SHEET), "NO_STRUCTURE structureIds");
+    }
+
+    @Test
+    void a_structure_merged_into_another_is_asked_through_that_one() {
+        STRUCTURES.and(MERGED).refuses(open(ID, OTHER), "MERGED_INTO structureIds[1]");
+        Given merged = STRUCTURES.and(OPENED, MERGED);
+        merged.refuses(ask(ContactChannel.SHEET, OTHER), "MERGED_INTO structureIds[0]");
+        merged.refuses(
+                new RecordAnswer(CAMPAIGN, OTHER, ContactChannel.PHONE, CampaignAnswer.CONFIRMED, details()),
+                "MERGED_INTO");
+        merged.causes(
+                answer(CampaignAnswer.CONFIRMED),
+                answered(CampaignAnswer.CONFIRMED),
+                new StructureConfirmed(ID, TODAY),
+                new StructureConfirmed(OTHER, TODAY));
     }
 
     @Test

@@ -35,9 +35,11 @@ import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.ContactChannel;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.ProposalRefusal;
+import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
+import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -143,13 +145,21 @@ class ThroughLinkTest {
         Given over = RUNNING.after(new CloseCampaign(CAMPAIGN)).by(HOLDER);
         Given late = HELD.on(DEADLINE.plusDays(1));
         Given gone = HELD.and(new StructureClosed(ID, ClosureReason.CEASED));
+        Given merged = HELD.and(new StructureMerged(ID, OTHER, List.of(Resemblance.SAME_NAME)));
         Given unknown =
                 Given.events(CampaignSamples.MAIRIE, CampaignSamples.OPENED).by(HOLDER);
-        for (Given closed : List.of(revoked, over, late, gone, unknown)) {
+        for (Given closed : List.of(revoked, over, late, gone, merged, unknown)) {
             closed.refuses(OPEN, "LINK_NOT_OPEN");
             closed.refuses(CONFIRM, "LINK_NOT_OPEN");
             closed.refuses(propose(PROPOSAL, "PHONE", "+33241000001"), "LINK_NOT_OPEN");
         }
+    }
+
+    @Test
+    void what_was_proposed_of_a_structure_merged_since_is_not_accepted_of_it() {
+        HELD.and(PROPOSED, new StructureMerged(ID, OTHER, List.of(Resemblance.SAME_NAME)))
+                .by(COORDINATOR)
+                .refuses(ACCEPT, "MERGED_INTO");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,46 @@ final class CartographyQueries {
             Moment moment = Moment.now(snapshot);
             return structures(snapshot, Conditions.open(ids, moment), "", moment, selection);
         });
+    }
+
+    /** How a structure's record came to show what it shows, field by field; null fields for all, null asOf for now. */
+    List<FieldChange> history(
+            String id,
+            @Nullable List<StructureField> fields,
+            @Nullable Instant asOf,
+            int atMost,
+            Actor actor,
+            @Nullable String consistentWith) {
+        if (atMost < 1 || atMost > Page.MOST) {
+            throw new NotReadable("PAGE_SIZE_OUT_OF_RANGE", "Demandez de 1 à " + Page.MOST + " changements.");
+        }
+        List<StructureField> wanted = fields == null
+                ? List.of(StructureField.values())
+                : fields.stream().distinct().sorted().toList();
+        return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
+            Moment moment = asOf == null ? Moment.now(snapshot) : moment(snapshot, asOf);
+            return isIdentifier(id)
+                    ? FieldChange.between(shown(snapshot, id, moment), wanted, rows).stream()
+                            .limit(atMost)
+                            .toList()
+                    : List.of();
+        });
+    }
+
+    /** The rows of the structure of that identifier, or of the one that stands for it, from the first to the moment. */
+    private List<FieldChange.Shown> shown(Snapshot snapshot, String id, Moment moment) {
+        Conditions one = Conditions.one(id, moment);
+        return snapshot.sql()
+                .sql("""
+                        select to_json(was), e.recorded_at, was.valid_from
+                        from structure s join structure was on was.id = s.id join store.event e on e.position = was.valid_from
+                        where %s and %s order by was.valid_from""".formatted(one.sql(), moment.position() == null ? "true" : "was.valid_from <= :moment"))
+                .params(one.parameters())
+                .query((row, _) -> new FieldChange.Shown(
+                        rows.readTree(row.getString(1)),
+                        row.getObject(2, OffsetDateTime.class),
+                        snapshot.cursorAt(row.getLong(3))))
+                .list();
     }
 
     Optional<Place> place(String id, Actor actor, @Nullable String consistentWith) {

@@ -23,7 +23,7 @@ record Page(
         @Nullable Cursor before) {
 
     private static final int USUAL = 50;
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     static Page of(@Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         if (!inRange(first) || !inRange(last)) {

@@ -1,8 +1,10 @@
 package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.territory.Territory;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,17 @@ final class StructureController {
             @ContextValue(name = "actor") Actor actor,
             DataFetchingFieldSelectionSet selected) {
         return queries.structure(id, selection(selected, ""), actor, consistentWith);
+    }
+
+    @QueryMapping
+    List<FieldChange> structureHistory(
+            @Argument String id,
+            @Argument @Nullable List<StructureField> fields,
+            @Argument @Nullable OffsetDateTime asOf,
+            @Argument int atMost,
+            @Argument @Nullable String consistentWith,
+            @ContextValue(name = "actor") Actor actor) {
+        return queries.history(id, fields, asOf == null ? null : asOf.toInstant(), atMost, actor, consistentWith);
     }
 
     @QueryMapping

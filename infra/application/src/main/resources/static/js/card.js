@@ -1,5 +1,6 @@
 import { html } from "./dom.js";
 import { markInText } from "./freshness.js";
+import { historySection } from "./history.js";
 import { mergedSection } from "./merged.js";
 import { offersSection } from "./offers.js";
 import { todayOf, week } from "./hours.js";
@@ -24,6 +25,7 @@ export function card(structure, { past, onClose, onUndo }) {
     section("Labels et compétences", list(skills(structure))),
     section("Fiabilité", trust(structure)),
     section("Réunion de fiches", mergedSection(structure, onUndo)),
+    historySection(structure),
   );
 }
 

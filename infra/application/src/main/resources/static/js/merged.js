@@ -18,7 +18,7 @@ export function mergedSection({ mergedFrom }, onUndo) {
         html(
           "dl",
           {},
-          merged.differences.map(({ field, values }) => html("div", {}, html("dt", {}, capitalised(field.label)), html("dd", {}, values.join(", ")))),
+          merged.differences.map(({ field, labels }) => html("div", {}, html("dt", {}, capitalised(field.label)), html("dd", {}, labels.join(", ")))),
         ),
       ],
       onUndo &&

@@ -77,6 +77,17 @@ export const CHOICES = `
     }
   }`;
 
+export const HISTORY = `
+  query History($id: ID!) {
+    structureHistory(id: $id) {
+      field { label }
+      beforeLabels
+      afterLabels
+      at
+      corrected
+    }
+  }`;
+
 export const STRUCTURE = `
   query Structure($id: ID!, $position: String) {
     structure(id: $id, consistentWith: $position) {
@@ -160,7 +171,7 @@ export const STRUCTURE = `
         mergedAt
         by { label }
         reasons { label }
-        differences { field { label } values }
+        differences { field { label } labels }
       }
     }
   }`;

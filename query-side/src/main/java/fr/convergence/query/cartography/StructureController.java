@@ -84,6 +84,21 @@ final class StructureController {
         return new Location.Commune(place.commune(), place.communeName());
     }
 
+    @SchemaMapping(typeName = "FieldChange", field = "beforeLabels")
+    List<String> beforeLabels(FieldChange change) {
+        return FieldWords.of(change.field(), change.before(), territory);
+    }
+
+    @SchemaMapping(typeName = "FieldChange", field = "afterLabels")
+    List<String> afterLabels(FieldChange change) {
+        return FieldWords.of(change.field(), change.after(), territory);
+    }
+
+    @SchemaMapping(typeName = "FieldDifference", field = "labels")
+    List<String> labels(MergedStructure.Difference difference) {
+        return FieldWords.of(difference.field(), difference.values(), territory);
+    }
+
     private static Selection selection(DataFetchingFieldSelectionSet selected, String node) {
         return new Selection(
                 selected.contains(node + "places") || selected.contains(node + "quality"),

@@ -38,9 +38,11 @@ class StructureHistoryTest {
     @Test
     void each_change_of_a_field_is_told_with_what_was_shown_before_and_since() {
         history("fields: [NAME, COMMUNE, PHONE, NETWORKS]").matchesJson("""
-                [{"field": {"code": "COMMUNE"}, "before": ["49007"], "after": ["49328"], "at": "2025-06-04T10:00:00.000Z",
+                [{"field": {"code": "COMMUNE"}, "before": ["49007"], "beforeLabels": ["Angers"], "after": ["49328"],
+                  "afterLabels": ["Saumur"], "at": "2025-06-04T10:00:00.000Z",
                   "position": "at-4", "corrected": false, "sources": [{"reportedOn": "2025-06-01"}]},
-                 {"field": {"code": "NETWORKS"}, "before": ["FRANCE_SERVICES"], "after": ["AIDANTS_CONNECT"], "position": "at-4"},
+                 {"field": {"code": "NETWORKS"}, "before": ["FRANCE_SERVICES"], "after": ["AIDANTS_CONNECT"],
+                  "afterLabels": ["Aidants Connect"], "position": "at-4"},
                  {"field": {"code": "NAME"}, "before": ["Avant"], "after": ["Après"], "position": "at-2", "corrected": true},
                  {"field": {"code": "PHONE", "label": "téléphone"}, "before": [], "after": ["+33241000001"],
                   "position": "at-2", "corrected": true},
@@ -84,7 +86,7 @@ class StructureHistoryTest {
                 .as(COORDINATOR)
                 .document("""
                 { structureHistory(id: "%s", %s) {
-                    field { code label } before after at position corrected sources { reportedOn } } }""".formatted(id, arguments))
+                    field { code label } before beforeLabels after afterLabels at position corrected sources { reportedOn } } }""".formatted(id, arguments))
                 .execute();
     }
 }

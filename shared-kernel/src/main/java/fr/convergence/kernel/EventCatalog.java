@@ -93,6 +93,11 @@ public final class EventCatalog {
         return List.copyOf(types.keySet());
     }
 
+    /** The event that a name and version, today's or an earlier one, stand for; empty when nobody knows them. */
+    public Optional<Class<? extends DomainEvent>> find(String name, int version) {
+        return reading(name, version).map(Reading::event);
+    }
+
     /**
      * The name and version under which an event is stored today.
      *

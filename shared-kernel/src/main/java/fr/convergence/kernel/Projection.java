@@ -29,6 +29,11 @@ public interface Projection {
         return List.of();
     }
 
+    /** Whether events of a type matter to it; a page of others is not handed over. */
+    default boolean concerns(Class<? extends DomainEvent> type) {
+        return true;
+    }
+
     /**
      * What keeps one build of the read model on this node. A projection that remembers something between two pages gives each
      * build its own; one that remembers nothing serves all of them.

@@ -1,5 +1,6 @@
 package fr.convergence.query.campaign;
 
+import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.CampaignEvent;
@@ -35,6 +36,11 @@ public final class CampaignProjection implements Projection {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public boolean concerns(Class<? extends DomainEvent> type) {
+        return CampaignEvent.class.isAssignableFrom(type);
     }
 
     /** Other families do not speak of campaigns. */

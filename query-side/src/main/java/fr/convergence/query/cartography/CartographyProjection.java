@@ -1,7 +1,11 @@
 package fr.convergence.query.cartography;
 
+import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.cartography.PartnershipEvent;
+import fr.convergence.kernel.cartography.PlaceEvent;
+import fr.convergence.kernel.cartography.StructureEvent;
 import fr.convergence.kernel.territory.Territory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +16,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Keeps who does what, for whom, where, at every position of the store. */
@@ -48,6 +53,12 @@ public final class CartographyProjection implements Projection {
     @Override
     public List<String> indices() {
         return List.of(script("indices.sql").split(";\\s*"));
+    }
+
+    @Override
+    public boolean concerns(Class<? extends DomainEvent> type) {
+        return Stream.of(StructureEvent.class, PlaceEvent.class, PartnershipEvent.class)
+                .anyMatch(family -> family.isAssignableFrom(type));
     }
 
     private String script(String name) {

@@ -33,7 +33,7 @@ final class CommandRates {
         this.options = options;
         this.server = server;
         this.node = node;
-        node.pauseProjection();
+        node.pauseFollowers();
         this.department = new Department(node.commands());
         this.structures = department.structures(STRUCTURES);
         this.plain = new PlainInsert(node.pool(), samples());

@@ -2,11 +2,13 @@ package fr.convergence.infra.benchmarks;
 
 import fr.convergence.command.Commands;
 import fr.convergence.infra.application.ConvergenceApplication;
+import fr.convergence.infra.application.store.ReadModel;
 import fr.convergence.infra.eventstore.Build;
 import fr.convergence.infra.eventstore.EventMapping;
 import fr.convergence.infra.eventstore.FollowerRunner;
 import fr.convergence.infra.eventstore.FollowerStatus;
 import fr.convergence.infra.eventstore.PostgresEventStore;
+import fr.convergence.query.cartography.CartographyProjection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Objects;
@@ -68,11 +70,12 @@ final class Node implements AutoCloseable {
         return context.getBean(FollowerRunner.class);
     }
 
-    /** How the projection fares: its newest build, once it is found and run by some node. */
+    /** How the cartography fares: its newest build, once it is found and run by some node. */
     FollowerStatus followed() throws InterruptedException {
+        String cartography = ReadModel.nameOf(context.getBean(CartographyProjection.class));
         while (true) {
             Optional<FollowerStatus> newest = runner().statuses().stream()
-                    .filter(status -> status.build() != null && status.owner() != null)
+                    .filter(status -> status.owner() != null && isOf(cartography, status))
                     .max(Comparator.comparingInt(Node::number));
             if (newest.isPresent()) {
                 return newest.get();
@@ -88,14 +91,22 @@ final class Node implements AutoCloseable {
         }
     }
 
+    private static boolean isOf(String name, FollowerStatus status) {
+        Build build = status.build();
+        return build != null && build.name().equals(name);
+    }
+
     private static int number(FollowerStatus status) {
         Build build = status.build();
         return build == null ? 0 : build.number();
     }
 
-    /** Lets the projection stand still from now on. */
-    void pauseProjection() throws InterruptedException, SQLException {
-        runner().pause(followed().name());
+    /** Lets everything that follows the store stand still from now on. */
+    void pauseFollowers() throws InterruptedException, SQLException {
+        followed(); // they are there, then
+        for (FollowerStatus status : runner().statuses()) {
+            runner().pause(status.name());
+        }
     }
 
     String address() {

@@ -51,7 +51,7 @@ final class ReadingRates {
     }
 
     private void replay(Options options, PrintStream out) throws Exception {
-        node.pauseProjection();
+        node.pauseFollowers();
         List<Figures> figures = Contest.between(
                 this::raw,
                 () -> replayed(_ -> {}),

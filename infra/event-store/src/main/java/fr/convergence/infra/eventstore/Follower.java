@@ -36,6 +36,14 @@ public interface Follower {
     void uninstall(Connection transaction) throws SQLException;
 
     /**
+     * Whether it has anything to do with an event. A page none of whose events concerns it is not handed over, and its position
+     * moves a quarter of a second later at most, with those of the pages after it.
+     */
+    default boolean concerns(RecordedEvent event) {
+        return true;
+    }
+
+    /**
      * What an event is in order with: when it cannot be handled, it is parked, and so is all that follows in its sequence,
      * while other sequences go on. Asked only when something is parked or fails.
      */
@@ -63,7 +71,8 @@ public interface Follower {
     /**
      * Takes in a page, within 5 seconds between one statement and the next.
      *
-     * @param page events in order, none missing since the page before but those of parked sequences; never empty
+     * @param page events in order, none missing since the page before but those of parked sequences, and pages that do not
+     *     concern it; never empty
      * @param transaction neither to be committed nor closed here
      * @throws UnreadableEvent when it cannot tell what an event says: it stands still, and the page comes again
      * @throws Exception rolls the page back. A fault of the moment (a lost connection, a deadlock) brings the page again;

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 final class FollowerLoop implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowerLoop.class);
-    private static final long IDLE = Duration.ofSeconds(1).toNanos();
     private static final long ELSEWHERE = Duration.ofMillis(500).toNanos();
     private static final long FIRST_PAUSE = Duration.ofMillis(200).toNanos();
     private static final long LONGEST_PAUSE = Duration.ofSeconds(3).toNanos();
@@ -94,7 +93,7 @@ final class FollowerLoop implements Runnable {
                 return;
             }
             if (!pages.takeNext(held)) {
-                LockSupport.parkNanos(IDLE);
+                LockSupport.parkNanos(pages.rest());
             }
             error = null;
             pause = FIRST_PAUSE;

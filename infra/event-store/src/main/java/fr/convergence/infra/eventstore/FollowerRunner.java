@@ -143,8 +143,8 @@ public final class FollowerRunner implements AutoCloseable {
             return;
         }
         PageHandling handling = new PageHandling(follower, new Parking(follower.name()));
-        Pages pages =
-                new Pages(new LookAhead(store, follower, transactions, pageSize), transactions, handling, activation);
+        LookAhead events = new LookAhead(store, follower, transactions, pageSize);
+        Pages pages = new Pages(follower, events, transactions, handling, activation);
         FollowerLoop loop = new FollowerLoop(follower, store, leases, pages);
         loops.put(follower.name(), loop);
         loop.start();

@@ -2,6 +2,7 @@ package fr.convergence.infra.application.confirmation;
 
 import fr.convergence.infra.application.Settings;
 import fr.convergence.infra.application.store.Policy;
+import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.CampaignEvent.ConfirmationAsked;
 import fr.convergence.kernel.territory.Territory;
@@ -52,6 +53,11 @@ class WhenConfirmationAskedThenSend implements Policy {
     @Override
     public String tables() {
         return sending.tables();
+    }
+
+    @Override
+    public boolean concerns(Class<? extends DomainEvent> type) {
+        return type == ConfirmationAsked.class;
     }
 
     @Override

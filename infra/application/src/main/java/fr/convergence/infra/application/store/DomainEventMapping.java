@@ -3,10 +3,12 @@ package fr.convergence.infra.application.store;
 import fr.convergence.infra.eventstore.EventMapping;
 import fr.convergence.infra.eventstore.RecordedEvent;
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.EventCatalog;
 import fr.convergence.kernel.EventJson;
 import fr.convergence.kernel.StoredEvent;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +36,14 @@ final class DomainEventMapping implements EventMapping {
     @Override
     public Map<String, String> readMetadata(String metadata) {
         return METADATA.readValue(metadata, TEXTS);
+    }
+
+    /** Whether an event is one of those wanted, by its type alone; one of an unknown type is everybody's concern. */
+    static boolean isAmong(Predicate<Class<? extends DomainEvent>> wanted, RecordedEvent event) {
+        return EventCatalog.today()
+                .find(event.type(), event.version())
+                .map(wanted::test)
+                .orElse(true);
     }
 
     StoredEvent stored(RecordedEvent event) {

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.store;
 
+import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.StoredEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,11 @@ public interface Policy {
 
     /** The statements that create its tables; run once, in its own empty schema. */
     String tables();
+
+    /** Whether events of a type matter to it; a page of others is not handed over. */
+    default boolean concerns(Class<? extends DomainEvent> type) {
+        return true;
+    }
 
     /**
      * Does what an event calls for; nothing for most of them.

@@ -49,6 +49,11 @@ final class PolicyFollower implements Follower {
     }
 
     @Override
+    public boolean concerns(RecordedEvent event) {
+        return DomainEventMapping.isAmong(policy::concerns, event);
+    }
+
+    @Override
     public String sequence(RecordedEvent event) {
         return read(event).event().entity().toString();
     }

@@ -87,6 +87,11 @@ final class ProjectionFollower implements Follower {
     }
 
     @Override
+    public boolean concerns(RecordedEvent event) {
+        return DomainEventMapping.isAmong(projection::concerns, event);
+    }
+
+    @Override
     public String sequence(RecordedEvent event) {
         return read(event).event().entity().toString();
     }

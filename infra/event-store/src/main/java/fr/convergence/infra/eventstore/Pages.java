@@ -66,6 +66,11 @@ final class Pages {
         }
         try {
             take(last, lease, transaction -> handling.whole(page, transaction));
+        } catch (UnreadableEvent unreadable) {
+            if (after > lease.position()) {
+                take(after, lease, _ -> {}); // it stands right before the page, however long
+            }
+            throw unreadable;
         } catch (Exception failure) {
             if (!Faults.mayBeOfTheEvent(failure)) {
                 throw failure;

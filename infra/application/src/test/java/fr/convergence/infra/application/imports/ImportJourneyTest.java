@@ -5,6 +5,7 @@ import static fr.convergence.infra.application.imports.Files49.lines;
 import static fr.convergence.infra.application.imports.Files49.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convergence.infra.application.TestData;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
 import java.io.IOException;
@@ -26,7 +27,6 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -43,8 +43,7 @@ class ImportJourneyTest {
 
     private static final int MEGABYTE = 1 << 20;
 
-    @TempDir
-    static Path data;
+    private static final Path DATA = TestData.empty();
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -59,7 +58,7 @@ class ImportJourneyTest {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("convergence.data", () -> data.resolve("data").toString());
+        registry.add("convergence.data", () -> DATA.toString());
         registry.add("convergence.imports.max-size", () -> "5MB");
     }
 
@@ -138,7 +137,7 @@ class ImportJourneyTest {
         byte[] chunk = (row() + "\n").repeat(8_000).getBytes(StandardCharsets.UTF_8);
         BodyPublisher body = BodyPublishers.ofInputStream(() -> new Repeated(chunk, 30L * MEGABYTE));
         assertThat(code(send("", "coordinator", "text/csv", body))).isEqualTo("413 FILE_TOO_LARGE");
-        try (var left = Files.list(data.resolve("data/imports"))) {
+        try (var left = Files.list(DATA.resolve("imports"))) {
             assertThat(left).isEmpty();
         }
     }

@@ -3,18 +3,15 @@ package fr.convergence.command.cartography;
 import static fr.convergence.command.cartography.FieldRejection.REPORTED_IN_THE_FUTURE;
 import static fr.convergence.command.cartography.FieldRejection.REPORT_OLDER_THAN_KNOWN;
 
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.Rejection;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every record of an open list, whatever it speaks of. */
 final class Reports {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
     private Reports() {}
 
@@ -26,9 +23,10 @@ final class Reports {
     static List<Rejection> faults(String sourceId, LocalDate reportedOn, @Nullable LocalDate known, LocalDate today) {
         List<Rejection> faults = new ArrayList<>(Formats.SOURCE_ID.faults("sourceId", sourceId));
         if (reportedOn.isAfter(today)) {
-            faults.add(REPORTED_IN_THE_FUTURE.at("reportedOn", DAY.format(reportedOn)));
+            faults.add(REPORTED_IN_THE_FUTURE.at("reportedOn", FrenchDay.inFigures(reportedOn)));
         } else if (known != null && reportedOn.isBefore(known)) {
-            faults.add(REPORT_OLDER_THAN_KNOWN.at("reportedOn", DAY.format(reportedOn), DAY.format(known)));
+            faults.add(REPORT_OLDER_THAN_KNOWN.at(
+                    "reportedOn", FrenchDay.inFigures(reportedOn), FrenchDay.inFigures(known)));
         }
         return faults;
     }

@@ -2,15 +2,14 @@ package fr.convergence.command.cartography;
 
 import static fr.convergence.command.cartography.FieldRejection.CONFIRMED_SINCE;
 
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.SourcedDetails;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,8 +29,6 @@ record Sheet(
         SourcedDetails said,
         @Nullable LocalDate confirmedOn,
         @Nullable LocalDate vouchedOn) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
     static final Sheet NONE = new Sheet(null, SourcedDetails.NONE, null, null);
 
@@ -99,7 +96,7 @@ record Sheet(
         List<Rejection> conflicts = new ArrayList<>();
         said.shown().forEach((field, values) -> {
             if (!after.values(field).equals(values)) {
-                conflicts.add(CONFIRMED_SINCE.at("details." + InputNames.of(field), DAY.format(vouchedOn)));
+                conflicts.add(CONFIRMED_SINCE.at("details." + InputNames.of(field), FrenchDay.inFigures(vouchedOn)));
             }
         });
         return conflicts;

@@ -1,20 +1,19 @@
 package fr.convergence.query.campaign;
 
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.Identifiers;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.ReadModels.Snapshot;
 import fr.convergence.query.StructureCard;
 import fr.convergence.query.StructureCards;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -24,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class CampaignQueries {
 
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final String CAMPAIGNS = """
             select to_json(shown) from (
               select c.id, c.department, c.name, c.deadline, c.opened_on, c.closed, cast(:today as date) as today,
@@ -71,7 +69,7 @@ final class CampaignQueries {
 
     /** One of them; empty when there is none that the actor coordinates. */
     Optional<Campaign> campaign(String id, boolean withCards, Actor actor, @Nullable String consistentWith) {
-        if (!isIdentifier(id)) {
+        if (!Identifiers.isOne(id)) {
             return Optional.empty();
         }
         List<Campaign> found = readModels.read(
@@ -92,7 +90,7 @@ final class CampaignQueries {
         return snapshot
                 .sql()
                 .sql(CAMPAIGNS.formatted(condition))
-                .param("today", LocalDate.ofInstant(snapshot.now(), FRANCE))
+                .param("today", FrenchDay.at(snapshot.now()))
                 .params(parameters)
                 .query(String.class)
                 .list()
@@ -109,13 +107,5 @@ final class CampaignQueries {
         campaigns.forEach(campaign -> campaign.chosen().forEach(one -> ids.add(one.structureId())));
         Map<String, StructureCard> known = cards.of(ids);
         return campaigns.stream().map(campaign -> campaign.with(known)).toList();
-    }
-
-    private static boolean isIdentifier(String id) {
-        try {
-            return UUID.fromString(id).toString().equalsIgnoreCase(id);
-        } catch (IllegalArgumentException other) {
-            return false;
-        }
     }
 }

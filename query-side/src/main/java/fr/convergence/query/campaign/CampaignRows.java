@@ -1,5 +1,6 @@
 package fr.convergence.query.campaign;
 
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.CampaignAnswer;
 import fr.convergence.kernel.cartography.CampaignEvent;
@@ -16,7 +17,6 @@ import fr.convergence.kernel.cartography.ContactChannel;
 import fr.convergence.kernel.cartography.ProposalRefusal;
 import java.sql.Connection;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes what each event says of a campaign; the same event again changes nothing. */
 final class CampaignRows {
 
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient sql;
@@ -35,7 +34,7 @@ final class CampaignRows {
     }
 
     void of(CampaignEvent event, StoredEvent stored) {
-        LocalDate day = LocalDate.ofInstant(stored.recordedAt(), FRANCE);
+        LocalDate day = FrenchDay.at(stored.recordedAt());
         switch (event) {
             case CampaignOpened it -> open(it, day);
             case ConfirmationAsked it -> ask(it, stored.position(), day);

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 public final class CartographyProjection implements Projection {
 
     static final String NAME = "cartography";
-    static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final Territory territory;
     private final Folding folding;

@@ -3,6 +3,7 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.Identifiers;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.ReadModels.Snapshot;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -79,7 +79,7 @@ final class CartographyQueries {
 
     Optional<Structure> structure(String id, Selection selection, Actor actor, @Nullable String consistentWith) {
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
-            if (!isIdentifier(id)) {
+            if (!Identifiers.isOne(id)) {
                 return Optional.empty();
             }
             Moment moment = Moment.now(snapshot);
@@ -112,7 +112,7 @@ final class CartographyQueries {
                 : fields.stream().distinct().sorted().toList();
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
             Moment moment = asOf == null ? Moment.now(snapshot) : moment(snapshot, asOf);
-            return isIdentifier(id)
+            return Identifiers.isOne(id)
                     ? FieldChange.between(shown(snapshot, id, moment), wanted, rows).stream()
                             .limit(atMost)
                             .toList()
@@ -141,7 +141,7 @@ final class CartographyQueries {
                 CartographyProjection.NAME,
                 actor,
                 consistentWith,
-                snapshot -> !isIdentifier(id)
+                snapshot -> !Identifiers.isOne(id)
                         ? Optional.empty()
                         : snapshot.sql()
                                 .sql(
@@ -291,13 +291,5 @@ final class CartographyQueries {
 
     static NotReadable unknownDepartment(String code) {
         return new NotReadable("UNKNOWN_DEPARTMENT", "Aucun département ne porte le code « %s ».".formatted(code));
-    }
-
-    private static boolean isIdentifier(String id) {
-        try {
-            return UUID.fromString(id).toString().equalsIgnoreCase(id);
-        } catch (IllegalArgumentException other) {
-            return false;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package fr.convergence.query.cartography;
 
-import static fr.convergence.query.cartography.CartographyProjection.FRANCE;
-
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
@@ -163,6 +162,6 @@ final class Folding {
     }
 
     private static LocalDate day(StoredEvent stored) {
-        return stored.recordedAt().atZone(FRANCE).toLocalDate();
+        return FrenchDay.at(stored.recordedAt());
     }
 }

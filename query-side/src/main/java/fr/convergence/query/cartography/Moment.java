@@ -1,5 +1,6 @@
 package fr.convergence.query.cartography;
 
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,6 @@ record Moment(@Nullable Long position, LocalDate today) {
     }
 
     private static LocalDate day(Instant instant) {
-        return instant.atZone(CartographyProjection.FRANCE).toLocalDate();
+        return FrenchDay.at(instant);
     }
 }

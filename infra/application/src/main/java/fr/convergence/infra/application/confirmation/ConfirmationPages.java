@@ -95,28 +95,23 @@ class ConfirmationPages {
     private ResponseEntity<String> answer(ConfirmationForm form, Link link, StructureCard card) {
         UUID answer = tokens.readForm(link, form.token()).orElse(null);
         if (answer == null) {
-            return page(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    link,
-                    card,
-                    form.values(),
-                    List.of(PageRejection.FORM_TOO_OLD.rejection()));
+            return refused(link, card, form, List.of(PageRejection.FORM_TOO_OLD.rejection()));
         }
         Optional<CampaignCommand> command = form.command(link, answer, card);
         if (command.isEmpty()) {
-            return page(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    link,
-                    card,
-                    form.values(),
-                    List.of(PageRejection.NO_ANSWER.rejection()));
+            return refused(link, card, form, List.of(PageRejection.NO_ANSWER.rejection()));
         }
         try {
             commands.submit(command.get(), holder(link), answer);
             return Html.page(HttpStatus.OK, "Merci", THANKS);
         } catch (Rejected rejected) {
-            return page(HttpStatus.UNPROCESSABLE_CONTENT, link, card, form.values(), rejected.rejections());
+            return refused(link, card, form, rejected.rejections());
         }
+    }
+
+    private ResponseEntity<String> refused(
+            Link link, StructureCard card, ConfirmationForm form, List<Rejection> faults) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, link, card, form.values(), faults);
     }
 
     private ResponseEntity<String> page(

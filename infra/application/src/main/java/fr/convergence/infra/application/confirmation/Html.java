@@ -1,8 +1,7 @@
 package fr.convergence.infra.application.confirmation;
 
+import fr.convergence.kernel.FrenchDay;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -13,7 +12,6 @@ import org.springframework.web.util.HtmlUtils;
 /** Writes plain pages: no script, nothing from elsewhere, whatever people wrote escaped. */
 final class Html {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final MediaType TYPE = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final String PAGE = """
             <!doctype html>
@@ -50,6 +48,6 @@ final class Html {
 
     /** A date as people write it. */
     static String day(@Nullable LocalDate day) {
-        return day == null ? "à une date inconnue" : "le " + DAY.format(day);
+        return day == null ? "à une date inconnue" : "le " + FrenchDay.inWords(day);
     }
 }

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.confirmation;
 
+import fr.convergence.kernel.FrenchDay;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -26,7 +26,6 @@ class LinkTokens {
     /** How long a form may stay open before it is to be shown again. */
     static final Duration FORM_LIFETIME = Duration.ofHours(24);
 
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final int SIGNATURE = 32;
     private static final int LINK = 3 * 16 + Integer.BYTES;
     private static final int FORM = 16 + Long.BYTES;
@@ -53,7 +52,7 @@ class LinkTokens {
         return decode(token, LINK, "link")
                 .map(content ->
                         new Link(uuid(content), uuid(content), uuid(content), LocalDate.ofEpochDay(content.getInt())))
-                .filter(link -> !LocalDate.ofInstant(clock.instant(), FRANCE).isAfter(link.until()));
+                .filter(link -> !FrenchDay.at(clock.instant()).isAfter(link.until()));
     }
 
     /** Belongs into the form of a link's page; its identifier counts for one answer. */

@@ -3,13 +3,12 @@ package fr.convergence.infra.application.confirmation;
 import fr.convergence.infra.application.Settings;
 import fr.convergence.infra.application.store.Policy;
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.CampaignEvent.ConfirmationAsked;
 import fr.convergence.kernel.territory.Territory;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Sends a structure the link by which it answers, once for each time it is asked. */
@@ -20,7 +19,6 @@ class WhenConfirmationAskedThenSend implements Policy {
 
     static final String SUBJECT = "Votre fiche dans la cartographie est-elle toujours juste ?";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final String BODY = """
             Bonjour,
 
@@ -83,6 +81,7 @@ class WhenConfirmationAskedThenSend implements Policy {
                 .department(department)
                 .map(known -> known.name())
                 .orElse(department);
-        return BODY.formatted(name, address + ConfirmationPages.PATH + tokens.of(link), DAY.format(link.until()));
+        return BODY.formatted(
+                name, address + ConfirmationPages.PATH + tokens.of(link), FrenchDay.inWords(link.until()));
     }
 }

@@ -1,9 +1,9 @@
 package fr.convergence.infra.application.exports;
 
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.query.cartography.PublishedCartography.Extract;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 record Export(
         ExportFormat format, String department, @Nullable Instant asOf, boolean excel) {
 
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
-
     /** A name that tells departments and days apart. */
     String fileName() {
-        String day = asOf == null ? "" : "-" + asOf.atZone(FRANCE).toLocalDate();
+        String day = asOf == null ? "" : "-" + FrenchDay.at(asOf);
         return format.path() + "-" + department + day + "." + format.extension();
     }
 

@@ -7,6 +7,7 @@ import fr.convergence.infra.application.imports.ImportFormat.Readings;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
 import fr.convergence.infra.application.imports.ImportReport.State;
 import fr.convergence.infra.application.imports.KnownStructures.Listed;
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.SourceFormat;
@@ -17,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +31,6 @@ import org.slf4j.LoggerFactory;
 final class Imports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     /**
      * What is to be imported.
@@ -217,7 +216,7 @@ final class Imports {
     }
 
     private Terms terms(Request request, Instant startedAt) {
-        LocalDate today = LocalDate.ofInstant(startedAt, FRANCE);
+        LocalDate today = FrenchDay.at(startedAt);
         LocalDate edition = request.edition();
         ImportCode.EDITION_INVALID.when(edition != null && edition.isAfter(today));
         return new Terms(request.actor(), today, edition, tools.reference());

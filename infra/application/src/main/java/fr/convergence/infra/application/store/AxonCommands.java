@@ -10,11 +10,10 @@ import fr.convergence.infra.eventstore.CommandMark;
 import fr.convergence.infra.eventstore.PostgresEventStore;
 import fr.convergence.infra.eventstore.StoreException;
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +30,6 @@ import org.axonframework.messaging.core.MessageType;
  */
 final class AxonCommands implements Commands {
 
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final int TRIES = 20;
 
     private final CommandBus bus;
@@ -106,7 +104,7 @@ final class AxonCommands implements Commands {
     }
 
     private Circumstances circumstances(Actor actor) {
-        return new Circumstances(actor, LocalDate.ofInstant(clock.instant(), FRANCE));
+        return new Circumstances(actor, FrenchDay.at(clock.instant()));
     }
 
     private Receipt receipt(long position, int events) {

@@ -2,6 +2,7 @@ package fr.convergence.infra.application.store;
 
 import fr.convergence.infra.eventstore.EventMapping;
 import fr.convergence.infra.eventstore.RecordedEvent;
+import fr.convergence.infra.eventstore.UnreadableEvent;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.EventCatalog;
 import fr.convergence.kernel.EventJson;
@@ -46,14 +47,19 @@ final class DomainEventMapping implements EventMapping {
                 .orElse(true);
     }
 
+    /** @throws UnreadableEvent whatever it is that cannot be read */
     StoredEvent stored(RecordedEvent event) {
-        Map<String, String> metadata = readMetadata(event.metadata());
-        return new StoredEvent(
-                event.position(),
-                event.id(),
-                read(event.type(), event.version(), event.payload()),
-                EventMetadata.actor(metadata),
-                EventMetadata.commandId(metadata),
-                event.recordedAt());
+        try {
+            Map<String, String> metadata = readMetadata(event.metadata());
+            return new StoredEvent(
+                    event.position(),
+                    event.id(),
+                    read(event.type(), event.version(), event.payload()),
+                    EventMetadata.actor(metadata),
+                    EventMetadata.commandId(metadata),
+                    event.recordedAt());
+        } catch (RuntimeException unreadable) {
+            throw new UnreadableEvent(event, unreadable);
+        }
     }
 }

@@ -2,8 +2,6 @@ package fr.convergence.infra.application.store;
 
 import fr.convergence.infra.eventstore.Follower;
 import fr.convergence.infra.eventstore.RecordedEvent;
-import fr.convergence.infra.eventstore.UnreadableEvent;
-import fr.convergence.kernel.StoredEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,9 +14,7 @@ final class PolicyFollower implements Follower {
     private final DomainEventMapping mapping;
 
     PolicyFollower(Policy policy, DomainEventMapping mapping) {
-        if (!policy.name().matches("[a-z][a-z_]*")) {
-            throw new IllegalArgumentException("not the name of a policy: " + policy.name());
-        }
+        FollowerNames.check(policy.name());
         this.policy = policy;
         this.mapping = mapping;
     }
@@ -55,7 +51,7 @@ final class PolicyFollower implements Follower {
 
     @Override
     public String sequence(RecordedEvent event) {
-        return read(event).event().entity().toString();
+        return mapping.stored(event).event().entity().toString();
     }
 
     @Override
@@ -64,15 +60,7 @@ final class PolicyFollower implements Follower {
             enterSchema(statement);
         }
         for (RecordedEvent event : page) {
-            policy.on(read(event), transaction);
-        }
-    }
-
-    private StoredEvent read(RecordedEvent event) {
-        try {
-            return mapping.stored(event);
-        } catch (RuntimeException unreadable) {
-            throw new UnreadableEvent(event, unreadable);
+            policy.on(mapping.stored(event), transaction);
         }
     }
 

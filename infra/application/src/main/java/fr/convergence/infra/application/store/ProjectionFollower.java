@@ -2,7 +2,6 @@ package fr.convergence.infra.application.store;
 
 import fr.convergence.infra.eventstore.Follower;
 import fr.convergence.infra.eventstore.RecordedEvent;
-import fr.convergence.infra.eventstore.UnreadableEvent;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
 import java.sql.Connection;
@@ -83,7 +82,7 @@ final class ProjectionFollower implements Follower {
     }
 
     private List<StoredEvent> decode(List<RecordedEvent> page) {
-        return page.stream().map(this::read).toList();
+        return page.stream().map(mapping::stored).toList();
     }
 
     @Override
@@ -93,15 +92,7 @@ final class ProjectionFollower implements Follower {
 
     @Override
     public String sequence(RecordedEvent event) {
-        return read(event).event().entity().toString();
-    }
-
-    private StoredEvent read(RecordedEvent event) {
-        try {
-            return mapping.stored(event);
-        } catch (RuntimeException unreadable) {
-            throw new UnreadableEvent(event, unreadable);
-        }
+        return mapping.stored(event).event().entity().toString();
     }
 
     /**

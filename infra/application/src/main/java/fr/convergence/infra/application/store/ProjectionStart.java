@@ -26,24 +26,28 @@ final class ProjectionStart implements SmartLifecycle {
 
     @Override
     public void start() {
-        for (ReadModel readModel : readModels) {
-            try {
-                runner.start(readModel);
-                if (rebuilt.contains(readModel.name())) {
-                    runner.rebuild(readModel.name());
-                }
-            } catch (SQLException failure) {
-                throw new IllegalStateException("projection " + readModel.name() + " cannot start", failure);
+        readModels.forEach(readModel -> start(readModel.name(), () -> {
+            runner.start(readModel);
+            if (rebuilt.contains(readModel.name())) {
+                runner.rebuild(readModel.name());
             }
-        }
-        for (PolicyFollower policy : policies) {
-            try {
-                runner.start(policy);
-            } catch (SQLException failure) {
-                throw new IllegalStateException("policy " + policy.name() + " cannot start", failure);
-            }
-        }
+        }));
+        policies.forEach(policy -> start(policy.name(), () -> runner.start(policy)));
         running = true;
+    }
+
+    private static void start(String name, Start start) {
+        try {
+            start.run();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(name + " cannot start", failure);
+        }
+    }
+
+    /** Lets one of them follow. */
+    @FunctionalInterface
+    private interface Start {
+        void run() throws SQLException;
     }
 
     @Override

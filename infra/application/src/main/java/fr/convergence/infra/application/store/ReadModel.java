@@ -11,9 +11,7 @@ public final class ReadModel implements Rebuildable {
     private final DomainEventMapping mapping;
 
     ReadModel(Projection projection, DomainEventMapping mapping) {
-        if (!projection.name().matches("[a-z][a-z_]*")) {
-            throw new IllegalArgumentException("not the name of a projection: " + projection.name());
-        }
+        FollowerNames.check(projection.name());
         this.projection = projection;
         this.mapping = mapping;
     }

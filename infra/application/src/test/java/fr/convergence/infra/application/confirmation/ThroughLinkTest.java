@@ -8,11 +8,11 @@ import fr.convergence.infra.application.ApplicationTest;
 import fr.convergence.infra.application.RunningApplication;
 import fr.convergence.infra.application.RunningApplication.Answer;
 import fr.convergence.infra.application.security.Persona;
+import fr.convergence.kernel.FrenchDay;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,7 +57,7 @@ class ThroughLinkTest {
 
     @BeforeEach
     void openCampaign() {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+        LocalDate day = FrenchDay.at(clock.instant());
         today = day.toString();
         withEmail = structure(
                 "name: \"Relais <b>\", commune: \"49007\", phone: \"+33241000000\", emails: [\"accueil@relais.fr\"]");

@@ -45,6 +45,7 @@ import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
 import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructureResumed;
+import fr.convergence.kernel.cartography.StructureEvent.StructureSplitOff;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
 import fr.convergence.kernel.cartography.SuspensionReason;
 import java.time.LocalDate;
@@ -93,6 +94,7 @@ final class EventSamples {
             new StructureClosed(STRUCTURE, ClosureReason.CEASED),
             new StructureMerged(STRUCTURE, PARTNER, List.of(Resemblance.SAME_NAME, Resemblance.SAME_SPOT)),
             new StructureMergeUndone(STRUCTURE, PARTNER),
+            new StructureSplitOff(PARTNER, STRUCTURE),
             new OfferPublished(
                     STRUCTURE,
                     OFFER,

@@ -19,6 +19,7 @@ import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
 import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructureResumed;
+import fr.convergence.kernel.cartography.StructureEvent.StructureSplitOff;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param offers by id
  * @param leftBy the lists that spoke of it and do no more, with the day on which they stopped
  * @param merging for whom it stands, and who stands for it
+ * @param splitFrom the structure whose record it was part of, or null
  */
 record PartnerStructure(
         Sheet sheet,
@@ -47,10 +49,11 @@ record PartnerStructure(
         Map<String, Boolean> desks,
         Map<String, Offer> offers,
         Map<Origin, LocalDate> leftBy,
-        Merging merging) {
+        Merging merging,
+        @Nullable String splitFrom) {
 
     static final PartnerStructure NONE =
-            new PartnerStructure(Sheet.NONE, false, null, null, Map.of(), Map.of(), Map.of(), Merging.NONE);
+            new PartnerStructure(Sheet.NONE, false, null, null, Map.of(), Map.of(), Map.of(), Merging.NONE, null);
 
     boolean exists() {
         return sheet.exists();
@@ -78,15 +81,16 @@ record PartnerStructure(
             case StructurePlaceAttached it -> desk(it.placeId(), true);
             case StructurePlaceDetached it -> desk(it.placeId(), false);
             case StructureCapacityDeclared it ->
-                new PartnerStructure(sheet, closed, suspension, it, desks, offers, leftBy, merging);
+                new PartnerStructure(sheet, closed, suspension, it, desks, offers, leftBy, merging, splitFrom);
             case StructureSuspended it ->
-                new PartnerStructure(sheet, closed, it, capacity, desks, offers, leftBy, merging);
+                new PartnerStructure(sheet, closed, it, capacity, desks, offers, leftBy, merging, splitFrom);
             case StructureResumed _ ->
-                new PartnerStructure(sheet, closed, null, capacity, desks, offers, leftBy, merging);
+                new PartnerStructure(sheet, closed, null, capacity, desks, offers, leftBy, merging, splitFrom);
             case StructureClosed _ ->
-                new PartnerStructure(sheet, true, suspension, capacity, desks, offers, leftBy, merging);
+                new PartnerStructure(sheet, true, suspension, capacity, desks, offers, leftBy, merging, splitFrom);
             case StructureMerged it -> with(merging.into(it.survivorId()));
             case StructureMergeUndone _ -> with(merging.into(null));
+            case StructureSplitOff it -> splitFrom(it.fromId());
             case OfferPublished it -> offer(it.offerId(), offer -> offer.published(it));
             case OfferReported it -> offer(it.offerId(), offer -> offer.reported(it));
             case OfferNoLongerReported it -> offer(it.offerId(), offer -> offer.noLongerReported(it));
@@ -118,32 +122,36 @@ record PartnerStructure(
         return left == null ? sheet.reportedOn(list.list(), list.sourceId()) : left;
     }
 
+    private PartnerStructure splitFrom(String from) {
+        return new PartnerStructure(sheet, closed, suspension, capacity, desks, offers, leftBy, merging, from);
+    }
+
     private PartnerStructure listed(Origin list, @Nullable LocalDate leftOn) {
         Map<Origin, LocalDate> after = new HashMap<>(leftBy);
         after.remove(list);
         if (leftOn != null) {
             after.put(list, leftOn);
         }
-        return new PartnerStructure(sheet, closed, suspension, capacity, desks, offers, after, merging);
+        return new PartnerStructure(sheet, closed, suspension, capacity, desks, offers, after, merging, splitFrom);
     }
 
     private PartnerStructure with(Sheet after) {
-        return new PartnerStructure(after, closed, suspension, capacity, desks, offers, leftBy, merging);
+        return new PartnerStructure(after, closed, suspension, capacity, desks, offers, leftBy, merging, splitFrom);
     }
 
     private PartnerStructure with(Merging after) {
-        return new PartnerStructure(sheet, closed, suspension, capacity, desks, offers, leftBy, after);
+        return new PartnerStructure(sheet, closed, suspension, capacity, desks, offers, leftBy, after, splitFrom);
     }
 
     private PartnerStructure desk(String placeId, boolean held) {
         Map<String, Boolean> after = new TreeMap<>(desks);
         after.put(placeId, held);
-        return new PartnerStructure(sheet, closed, suspension, capacity, after, offers, leftBy, merging);
+        return new PartnerStructure(sheet, closed, suspension, capacity, after, offers, leftBy, merging, splitFrom);
     }
 
     private PartnerStructure offer(String offerId, UnaryOperator<Offer> change) {
         Map<String, Offer> after = new TreeMap<>(offers);
         after.put(offerId, change.apply(offer(offerId)));
-        return new PartnerStructure(sheet, closed, suspension, capacity, desks, after, leftBy, merging);
+        return new PartnerStructure(sheet, closed, suspension, capacity, desks, after, leftBy, merging, splitFrom);
     }
 }

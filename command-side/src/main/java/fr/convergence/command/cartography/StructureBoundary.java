@@ -16,6 +16,7 @@ import fr.convergence.command.cartography.StructureCommand.RegisterStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportStructureLeft;
 import fr.convergence.command.cartography.StructureCommand.ResumeStructure;
+import fr.convergence.command.cartography.StructureCommand.SplitStructure;
 import fr.convergence.command.cartography.StructureCommand.SuspendStructure;
 import fr.convergence.command.cartography.StructureCommand.UndoMerge;
 import fr.convergence.command.cartography.StructureCommand.WithdrawOffer;
@@ -41,6 +42,7 @@ import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
 import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructureResumed;
+import fr.convergence.kernel.cartography.StructureEvent.StructureSplitOff;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
 import java.util.List;
 import java.util.Set;
@@ -69,11 +71,23 @@ final class StructureBoundary {
             case ResumeStructure it -> existence.or(suspension(it.structureId()));
             case MergeStructures it -> existence.or(existence(it.survivorId()));
             case UndoMerge it -> existence.or(existence(it.survivorId()));
+            case SplitStructure it -> existence.or(part(it));
             case PublishOffer it -> existence.or(offer(it.offerId()));
             case CorrectOffer it -> existence.or(offer(it.offerId()));
             case ConfirmOffer it -> existence.or(offer(it.offerId()).or(confirmation(it.offerId())));
             case WithdrawOffer it -> existence.or(offer(it.offerId()));
         };
+    }
+
+    private static Boundary part(SplitStructure command) {
+        Boundary part = existence(command.fromId());
+        for (String placeId : command.placeIds()) {
+            part = part.or(desks(placeId));
+        }
+        for (String offerId : command.offerIds()) {
+            part = part.or(offer(offerId));
+        }
+        return part;
     }
 
     /** What makes a structure exist, places it in a department, closes it, and makes it one with another. */
@@ -87,7 +101,8 @@ final class StructureBoundary {
                 StructureCorrected.class,
                 StructureClosed.class,
                 StructureMerged.class,
-                StructureMergeUndone.class);
+                StructureMergeUndone.class,
+                StructureSplitOff.class);
     }
 
     /** Also whether the record already speaks of another structure, the services it spoke of, and who found it right. */

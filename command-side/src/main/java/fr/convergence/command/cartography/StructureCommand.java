@@ -99,6 +99,23 @@ public sealed interface StructureCommand extends Command {
     /** Takes them for two again; both are named so that a decision on the one is not undone for the other. */
     record UndoMerge(String structureId, String survivorId) implements StructureCommand {}
 
+    /**
+     * Gives part of a structure's record to a new one.
+     *
+     * @param structureId the new one
+     * @param fromId whose record it was part of
+     * @param details of the new one, as when it is entered by hand
+     * @param placeIds where it, and not the other, holds desks
+     * @param offerIds what it, and not the other, offers
+     */
+    record SplitStructure(
+            String structureId,
+            String fromId,
+            Map<String, List<String>> details,
+            List<String> placeIds,
+            List<String> offerIds)
+            implements StructureCommand {}
+
     /** Publishes a service. */
     record PublishOffer(String structureId, String offerId, OfferLevel level, Map<String, List<String>> terms)
             implements StructureCommand {}

@@ -21,6 +21,7 @@ import fr.convergence.command.cartography.StructureCommand.RegisterStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportStructureLeft;
 import fr.convergence.command.cartography.StructureCommand.ResumeStructure;
+import fr.convergence.command.cartography.StructureCommand.SplitStructure;
 import fr.convergence.command.cartography.StructureCommand.SuspendStructure;
 import fr.convergence.command.cartography.StructureCommand.UndoMerge;
 import fr.convergence.command.cartography.StructureCommand.WithdrawOffer;
@@ -62,6 +63,7 @@ final class StructureDecider implements Decider<StructureCommand, Cartography> {
         return switch (command) {
             case MergeStructures it -> MergeDecisions.merge(now, it, circumstances.actor());
             case UndoMerge it -> MergeDecisions.undo(now, it, circumstances.actor());
+            case SplitStructure it -> SplitDecisions.split(now, it, circumstances);
             default -> decideOnOne(now, command, circumstances);
         };
     }
@@ -112,7 +114,8 @@ final class StructureDecider implements Decider<StructureCommand, Cartography> {
                     ReportStructureLeft _,
                     CloseStructure _,
                     MergeStructures _,
-                    UndoMerge _ -> throw new IllegalArgumentException("decided before: " + command);
+                    UndoMerge _,
+                    SplitStructure _ -> throw new IllegalArgumentException("decided before: " + command);
         };
     }
 
@@ -134,7 +137,8 @@ final class StructureDecider implements Decider<StructureCommand, Cartography> {
                     ReportStructureLeft _,
                     CloseStructure _,
                     MergeStructures _,
-                    UndoMerge _ -> false;
+                    UndoMerge _,
+                    SplitStructure _ -> false;
             case CorrectStructure _,
                     ConfirmStructure _,
                     AttachPlace _,

@@ -91,7 +91,7 @@ final class StructureDecisions {
     }
 
     /** Which of a structure and those it stands for hold a desk at a place. */
-    private static List<String> holders(Cartography now, String structureId, String placeId) {
+    static List<String> holders(Cartography now, String structureId, String placeId) {
         return now.oneWith(structureId).stream()
                 .filter(one -> now.structure(one).holdsDeskAt(placeId))
                 .toList();

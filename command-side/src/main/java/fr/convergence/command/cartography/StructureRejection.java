@@ -14,6 +14,8 @@ enum StructureRejection implements Rejection.Code {
     MERGED_INTO,
     MERGED_WITH_ITSELF,
     STANDS_FOR_OTHERS,
+    NOTHING_SPLIT_OFF,
+    PLACE_NOT_HELD,
     PLACE_CLOSED,
     SOURCE_SPEAKS_OF_ANOTHER,
     OFFER_REPEATED,

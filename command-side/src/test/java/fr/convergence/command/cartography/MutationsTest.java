@@ -53,6 +53,7 @@ import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
 import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructureResumed;
+import fr.convergence.kernel.cartography.StructureEvent.StructureSplitOff;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
 import fr.convergence.kernel.cartography.SuspensionReason;
 import java.util.Arrays;
@@ -221,6 +222,24 @@ class MutationsTest {
     }
 
     @Test
+    void a_split_tells_the_new_structure_and_what_is_hers() {
+        store.record(REGISTERED, PUBLISHED);
+        Map<String, Object> answer = mutations.send(
+                "splitStructure",
+                "{structureId: '" + ID + "', details: {name: 'CCAS', commune: '49007'}, offerIds: ['" + OFFER + "']}",
+                "commandId: '" + COMMAND + "'");
+        String offer =
+                NameBasedId.of(UUID.fromString(NEW_STRUCTURE), "offer/" + OFFER).toString();
+        assertThat(store.events())
+                .endsWith(
+                        new StructureRegistered(NEW_STRUCTURE, named("CCAS")),
+                        new StructureSplitOff(NEW_STRUCTURE, ID),
+                        new OfferWithdrawn(ID, OFFER),
+                        new OfferPublished(NEW_STRUCTURE, offer, PUBLISHED.level(), PUBLISHED.terms()));
+        assertThat(answer).containsEntry("structureId", NEW_STRUCTURE).containsEntry("rejections", List.of());
+    }
+
+    @Test
     void a_report_tells_the_record_and_its_services() {
         store.record(REGISTERED_PLACE);
         mutations.send(
@@ -342,6 +361,18 @@ class MutationsTest {
                         "REQUIRED reasons"),
                 bad("undoMerge", "{survivorId: 'two', mergedId: '" + ID + "'}", "INVALID_ID survivorId"),
                 bad("undoMerge", "{survivorId: '" + ID + "', mergedId: '" + ID + "'}", "MERGED_WITH_ITSELF mergedId"),
+                bad(
+                        "splitStructure",
+                        "{commandId: 'one', structureId: 'two', details: {}, placeIds: ['three']}",
+                        "COMMAND_ID_INVALID commandId",
+                        "INVALID_ID structureId",
+                        "INVALID_ID placeIds[0]"),
+                bad("splitStructure", unknown + ", details: {}}", "UNKNOWN_STRUCTURE structureId"),
+                bad(
+                        "splitStructure",
+                        "{structureId: '" + ID + "', details: {name: 'CCAS'}}",
+                        "REQUIRED details.commune",
+                        "NOTHING_SPLIT_OFF"),
                 bad("publishOffer", notAnId + ", level: INFORMAL, terms: {}}", bothIds),
                 bad(
                         "publishOffer",

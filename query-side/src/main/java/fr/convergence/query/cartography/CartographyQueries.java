@@ -30,6 +30,13 @@ final class CartographyQueries {
                       (select o.*, cast(:today as date) as today from offer o
                        where o.structure_id = s.id and %s and %s) shown), '[]')""";
 
+    private static final String SPLIT_FROM = """
+            (select json_build_object('id', f.id, 'name', f.name) from structure f where f.id = s.split_from_id and %s)""";
+
+    private static final String SPLIT_INTO = """
+            coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name) order by f.sort_name, f.id) from structure f
+                      where f.split_from_id = s.id and %s), '[]')""";
+
     private static final String PARTNERSHIPS = """
             coalesce((select json_agg(shown) from
                       (select b.*, b.operator as operator_code, cast(:today as date) as today,
@@ -164,7 +171,7 @@ final class CartographyQueries {
             Conditions conditions = Conditions.of(StructureFilter.ANY, moment, territory);
             conditions.add("s.department = :drawn", "drawn", drawn.code());
             return Duplicates.among(
-                    structures(snapshot, conditions, "", moment, new Selection(true, true, false, true)));
+                    structures(snapshot, conditions, "", moment, new Selection(true, true, false, true, false)));
         });
     }
 
@@ -215,7 +222,8 @@ final class CartographyQueries {
             Snapshot snapshot, Conditions conditions, String slice, Moment moment, Selection selection) {
         String sql = """
                 select to_json(shown) from (
-                  select s.*, cast(:today as date) as today, %s as places, %s as offers, %s as faded_offers, %s as partnerships
+                  select s.*, cast(:today as date) as today, %s as places, %s as offers, %s as faded_offers, %s as partnerships,
+                         %s as split_from, %s as split_into
                   from structure s where %s %s
                 ) shown order by shown.sort_name, shown.id""".formatted(
                         selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
@@ -224,6 +232,8 @@ final class CartographyQueries {
                         selection.partnerships()
                                 ? PARTNERSHIPS.formatted(moment.holds("a"), moment.holds("o"), moment.holds("b"))
                                 : "'[]'::json",
+                        selection.splits() ? SPLIT_FROM.formatted(moment.holds("f")) : "null::json",
+                        selection.splits() ? SPLIT_INTO.formatted(moment.holds("f")) : "'[]'::json",
                         conditions.sql(),
                         slice);
         return snapshot.sql().sql(sql).params(conditions.parameters()).query(String.class).list().stream()

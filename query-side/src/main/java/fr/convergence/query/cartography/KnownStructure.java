@@ -23,6 +23,7 @@ import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
 import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructureResumed;
+import fr.convergence.kernel.cartography.StructureEvent.StructureSplitOff;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
 import fr.convergence.kernel.cartography.StructureStatus;
 import fr.convergence.kernel.cartography.SuspensionReason;
@@ -45,23 +46,32 @@ import org.jspecify.annotations.Nullable;
 record KnownStructure(
         String id, Sheet sheet, SortedMap<String, KnownOffer> offers, SortedSet<String> places, Merging merging) {
 
-    /** The structure's own record. */
+    /**
+     * The structure's own record.
+     *
+     * @param splitFrom the structure whose record it was part of, or null
+     */
     record Sheet(
             SourcedDetails details,
             Standing standing,
             @Nullable Declared capacity,
-            Vouched vouched) {
+            Vouched vouched,
+            @Nullable String splitFrom) {
 
         Sheet with(SourcedDetails newDetails, Vouched newVouched) {
-            return new Sheet(newDetails, standing, capacity, newVouched);
+            return new Sheet(newDetails, standing, capacity, newVouched, splitFrom);
         }
 
         Sheet with(Standing newStanding) {
-            return new Sheet(details, newStanding, capacity, vouched);
+            return new Sheet(details, newStanding, capacity, vouched, splitFrom);
         }
 
         Sheet with(Declared newCapacity) {
-            return new Sheet(details, standing, newCapacity, vouched);
+            return new Sheet(details, standing, newCapacity, vouched, splitFrom);
+        }
+
+        Sheet splitFrom(String from) {
+            return new Sheet(details, standing, capacity, vouched, from);
         }
     }
 
@@ -80,7 +90,7 @@ record KnownStructure(
             CapacityStatus capacity, LocalDate on, @Nullable LocalDate until) {}
 
     static KnownStructure unknown(String id) {
-        Sheet blank = new Sheet(SourcedDetails.NONE, Standing.ACTIVE, null, Vouched.NEVER);
+        Sheet blank = new Sheet(SourcedDetails.NONE, Standing.ACTIVE, null, Vouched.NEVER, null);
         return new KnownStructure(id, blank, new TreeMap<>(), new TreeSet<>(), Merging.NONE);
     }
 
@@ -119,6 +129,7 @@ record KnownStructure(
                 with(sheet.with(new Standing(StructureStatus.CLOSED, null, null, closed.reason())));
             case StructureMerged merged -> with(merging.into(merged.survivorId()));
             case StructureMergeUndone _ -> with(merging.into(null));
+            case StructureSplitOff split -> with(sheet.splitFrom(split.fromId()));
             case OfferPublished published ->
                 withOffer(
                         published.offerId(),

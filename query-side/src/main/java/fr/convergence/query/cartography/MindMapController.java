@@ -35,7 +35,7 @@ final class MindMapController {
                 groupBy,
                 filter,
                 asOf == null ? null : asOf.toInstant(),
-                new Selection(false, true, false, selected.contains("partnerships")),
+                new Selection(false, true, false, selected.contains("partnerships"), false),
                 actor,
                 consistentWith);
     }

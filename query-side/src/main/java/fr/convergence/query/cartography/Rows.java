@@ -41,7 +41,7 @@ final class Rows {
     static final List<String> STRUCTURE = columns(
             "id readers department commune commune_name epci epci_name sort_name search status suspension_reason suspended_until"
                     + " closure_reason declared_capacity capacity_declared_on capacity_until known_on confirmed_on sources"
-                    + " corrected_fields merged_from ids",
+                    + " corrected_fields merged_from split_from_id ids",
             EnumSet.complementOf(EnumSet.of(COMMUNE)));
     static final List<String> OFFER = columns(
             "structure_id id readers department level sort_name known_on confirmed_on",
@@ -119,6 +119,7 @@ final class Rows {
                                 ? List.of()
                                 : details.corrections().keySet())
                 .add(json.writeValueAsString(united.mergedFrom()))
+                .add(united.own().sheet().splitFrom())
                 .addAll(Stream.concat(Stream.of(id), united.others().stream().map(KnownStructure::id))
                         .toList());
         for (StructureField field : StructureField.values()) {

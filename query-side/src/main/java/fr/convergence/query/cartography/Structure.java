@@ -66,11 +66,16 @@ record Structure(
         List<SourceRecord> sources,
         List<StructureField> correctedFields,
         List<MergedStructure> mergedFrom,
+        @Nullable Named splitFrom,
+        List<Named> splitInto,
         LocalDate today,
         List<Place> places,
         List<Offer> offers,
         List<Offer> fadedOffers,
         List<Partnership> partnerships) {
+
+    /** Another structure. */
+    record Named(String id, String name) {}
 
     /** What one open list says of it. */
     record SourceRecord(SourceFormat format, String id, LocalDate reportedOn) {}

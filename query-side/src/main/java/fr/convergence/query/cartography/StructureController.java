@@ -104,6 +104,7 @@ final class StructureController {
                 selected.contains(node + "places") || selected.contains(node + "quality"),
                 selected.contains(node + "offers") || selected.contains(node + "quality"),
                 selected.contains(node + "fadedOffers"),
-                selected.contains(node + "partnerships"));
+                selected.contains(node + "partnerships"),
+                selected.contains(node + "splitFrom") || selected.contains(node + "splitInto"));
     }
 }

@@ -47,10 +47,12 @@ create table structure (
     sources jsonb not null,
     corrected_fields text[] not null,
     merged_from jsonb not null,
+    split_from_id uuid,
     ids uuid[] not null,
     primary key (id, valid_from)
 );
 create unique index structure_now on structure (id) where valid_to is null;
+create index structure_split_from on structure (split_from_id) where split_from_id is not null;
 
 -- Another structure stands for this one, which is not shown: ids of its row names both.
 create table alias (

@@ -116,6 +116,16 @@ public sealed interface StructureEvent extends DomainEvent {
     @InFrench("réunion de structures annulée")
     record StructureMergeUndone(String structureId, String survivorId) implements StructureEvent {}
 
+    /**
+     * Part of another structure's record turned out to be a structure of its own. The events recorded with it say which places and
+     * services came along; what lists say goes on being recorded of the other one.
+     *
+     * @param fromId the other one
+     */
+    @Stored(name = "structure-split-off")
+    @InFrench("structure séparée d'une autre")
+    record StructureSplitOff(String structureId, String fromId) implements StructureEvent {}
+
     /** A service was published by a person, at one of the three levels. */
     @Stored(name = "offer-published")
     @InFrench("offre publiée")
@@ -177,6 +187,7 @@ public sealed interface StructureEvent extends DomainEvent {
             case StructurePlaceDetached event -> structure.and("place", event.placeId());
             case StructureMerged event -> structure.and("structure", event.survivorId());
             case StructureMergeUndone event -> structure.and("structure", event.survivorId());
+            case StructureSplitOff event -> structure.and("structure", event.fromId());
             case OfferPublished event -> structure.and("offer", event.offerId());
             case OfferReported event -> structure.and("offer", event.offerId());
             case OfferNoLongerReported event -> structure.and("offer", event.offerId());

@@ -4,7 +4,7 @@ import { byId } from "./dom.js";
 import { duplicates } from "./duplicates.js";
 import { explorer } from "./explorer.js";
 import { ask } from "./graphql.js";
-import { keeps, undoMerge } from "./merges.js";
+import { keeps, split, undoMerge } from "./merges.js";
 import { tell, tellFailure, tellLoading, tellNothing } from "./message.js";
 import { panel } from "./panel.js";
 import { personaSwitch } from "./persona.js";
@@ -23,7 +23,7 @@ const view = () => state.view ?? (NARROW.matches ? "liste" : "carte");
 
 const form = controls({ state, view, onChange: () => changed(true), onTyping: () => changed(false), onView: viewChanged });
 const walk = explorer({ state, view, onMove: () => write(state, { step: false }), onStructure: openCard });
-const side = panel({ aside: byId("aside"), legend: byId("legend"), dialog: byId("dialog"), onClose: closeCard, undoOf });
+const side = panel({ aside: byId("aside"), legend: byId("legend"), dialog: byId("dialog"), onClose: closeCard, onOpen: openCard, changesOf });
 const pairs = duplicates({ onOpen: openCard, onChanged: load });
 const who = personaSwitch({ onSwitch: readAgain });
 
@@ -158,18 +158,21 @@ function showCard(position) {
   return side.show(state.structure, { past: Boolean(instantOf(state.asOf)), position });
 }
 
-/** How to take a structure apart again, for who may. */
-function undoOf(structure) {
-  if (!structure || !keeps(viewer, structure.territory.department.code)) return null;
-  return async (merged) => {
-    try {
-      await showCard(await undoMerge(structure, merged)); // which waits until that can be read
-      pairs.renew();
-      load();
-    } catch (failure) {
-      tellFailure(failure, load);
-    }
+/** How to take a structure apart, for who may. */
+function changesOf(structure) {
+  if (!keeps(viewer, structure.territory.department.code)) return {};
+  return {
+    onUndo: (merged) => undoMerge(structure, merged).then(showChanged, (failure) => tellFailure(failure, load)),
+    /** Answers why it could not be done. */
+    onSplit: (part) => split(structure, part).then(showChanged, (failure) => failure.message),
   };
+}
+
+/** @param position of the change: the card waits until that can be read */
+async function showChanged(position) {
+  await showCard(position);
+  pairs.renew();
+  load();
 }
 
 function hideCard() {

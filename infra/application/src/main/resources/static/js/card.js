@@ -3,11 +3,12 @@ import { markInText } from "./freshness.js";
 import { historySection } from "./history.js";
 import { mergedSection } from "./merged.js";
 import { offersSection } from "./offers.js";
+import { splitSection } from "./split.js";
 import { todayOf, week } from "./hours.js";
 import { brief, capitalised, day, isWebAddress, phone, webAddress } from "./words.js";
 
 /** The card of a structure: what a professional reads before sending somebody. */
-export function card(structure, { past, onClose, onUndo }) {
+export function card(structure, { past, onClose, onOpen, onUndo, onSplit }) {
   const corrected = new Set(structure.correctedFields.map((field) => field.code));
   return html(
     "article",
@@ -25,6 +26,7 @@ export function card(structure, { past, onClose, onUndo }) {
     section("Labels et compétences", list(skills(structure))),
     section("Fiabilité", trust(structure)),
     section("Réunion de fiches", mergedSection(structure, onUndo)),
+    section("Séparation de fiches", splitSection(structure, { onOpen, onSplit })),
     historySection(structure),
   );
 }

@@ -9,7 +9,7 @@ const NARROW = matchMedia("screen and (max-width: 60rem)");
  * Where the card of a structure stands: beside the map when there is room, above it as a dialog when there is none. The
  * dialog keeps the keyboard inside and gives the focus back when it closes.
  */
-export function panel({ aside, legend, dialog, onClose, undoOf }) {
+export function panel({ aside, legend, dialog, onClose, onOpen, changesOf }) {
   let pending = null;
   let shown = null;
 
@@ -22,7 +22,7 @@ export function panel({ aside, legend, dialog, onClose, undoOf }) {
     place(html("p", { class: "loading" }, "Chargement de la fiche…"));
     try {
       const { structure } = await ask(STRUCTURE, { id, position }, request.signal);
-      place(structure ? card(structure, { past, onClose, onUndo: undoOf(structure) }) : message("Cette structure n’existe pas, ou vous ne pouvez pas la voir."));
+      place(structure ? card(structure, { past, onClose, onOpen, ...changesOf(structure) }) : message("Cette structure n’existe pas, ou vous ne pouvez pas la voir."));
     } catch (failure) {
       if (failure.name === "AbortError") return;
       place(message(failure.message));

@@ -98,7 +98,7 @@ export const STRUCTURE = `
       networks { code label }
       siret
       parent
-      territory { commune { name } epci { name } department { code name } }
+      territory { commune { insee name } epci { name } department { code name } }
       roleSummary
       roleDetail
       constraints
@@ -173,6 +173,8 @@ export const STRUCTURE = `
         reasons { label }
         differences { field { label } labels }
       }
+      splitFrom { id name }
+      splitInto { id name }
     }
   }`;
 
@@ -190,6 +192,11 @@ export const DUPLICATES = `
 export const MERGE = `
   mutation Merge($input: MergeStructuresInput!) {
     done: mergeStructures(input: $input) { position rejections { message } }
+  }`;
+
+export const SPLIT = `
+  mutation Split($input: SplitStructureInput!) {
+    done: splitStructure(input: $input) { position rejections { message } }
   }`;
 
 export const UNDO_MERGE = `

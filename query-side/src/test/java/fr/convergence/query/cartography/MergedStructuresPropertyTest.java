@@ -12,6 +12,8 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
 import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,12 +35,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever lists say, people correct, merge and undo: the read model is the fold of it, and forgets nothing that was said. */
 class MergedStructuresPropertyTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2025-01-01");
+
+    private static final Instant BEGIN = Instant.parse("2025-06-01T09:00:00Z");
 
     /** What happens next, where that may happen. */
     private record Step(String what, int structure, int other, String phone, Set<String> networks) {}
@@ -80,6 +85,41 @@ class MergedStructuresPropertyTest {
         assertThat(shown(cartography)).isEqualTo(folded());
         assertThat(said(cartography)).isEqualTo(everythingSaid());
         assertThat(cartography.rebuild(7).rows()).isEqualTo(followed);
+    }
+
+    /** The answer for an instant, whatever happened since, is the one given then by a read model of what had happened. */
+    @Property(tries = 5, edgeCases = EdgeCasesMode.NONE)
+    void every_moment_is_shown_as_it_was(@ForAll @Size(min = 10, max = 20) List<@From("steps") Step> steps) {
+        steps.forEach(this::happen);
+        Cartography cartography = new Cartography();
+        Map<String, Object> then = new TreeMap<>();
+        for (DomainEvent event : events) {
+            String instant = BEGIN.plus(Duration.ofDays(then.size())).toString();
+            cartography.at(instant).record(event);
+            then.put(instant, shown(cartography, null));
+        }
+        assertAll(cartography, then);
+        assertAll(cartography.rebuild(7), then);
+    }
+
+    private static void assertAll(Cartography cartography, Map<String, Object> then) {
+        assertThat(then)
+                .allSatisfy((instant, answer) ->
+                        assertThat(shown(cartography, instant)).isEqualTo(answer));
+    }
+
+    private static Map<String, Object> shown(Cartography cartography, @Nullable String asOf) {
+        Map<String, Object> shown = new TreeMap<>(cartography
+                .ask("mind-map")
+                .variable("department", "49")
+                .variable("groupBy", "NETWORK")
+                .variable("asOf", asOf)
+                .execute()
+                .path("mindMap")
+                .entity(new ParameterizedTypeReference<Map<String, Object>>() {})
+                .get());
+        shown.remove("asOf"); // of now it is the moment of asking
+        return shown;
     }
 
     @Provide

@@ -1,5 +1,6 @@
 import { choicesOf } from "./choices.js";
 import { controls } from "./controls.js";
+import { coverageTable } from "./coverage.js";
 import { byId } from "./dom.js";
 import { duplicates } from "./duplicates.js";
 import { explorer } from "./explorer.js";
@@ -24,6 +25,7 @@ const view = () => state.view ?? (NARROW.matches ? "liste" : "carte");
 const form = controls({ state, view, onChange: () => changed(true), onTyping: () => changed(false), onView: viewChanged });
 const walk = explorer({ state, view, onMove: () => write(state, { step: false }), onStructure: openCard });
 const side = panel({ aside: byId("aside"), legend: byId("legend"), dialog: byId("dialog"), onClose: closeCard, onOpen: openCard, changesOf });
+const coverage = coverageTable({ state, onOpen: openCard });
 const pairs = duplicates({ onOpen: openCard, onChanged: load });
 const who = personaSwitch({ onSwitch: readAgain });
 
@@ -73,6 +75,7 @@ async function load() {
     const [{ mindMap }] = await Promise.all([ask(MIND_MAP, asked, request.signal), loadEpcis(request.signal)]);
     await loadValues(mindMap, asOf, request.signal);
     show(mindMap);
+    await loadCoverage(asOf, request.signal);
   } catch (failure) {
     if (failure.name === "AbortError") return;
     byId("status").textContent = "";
@@ -82,6 +85,17 @@ async function load() {
     clearTimeout(late);
     if (pending === request) waiting(false);
   }
+}
+
+/** Asked for when it is looked at: it counts every commune of the department. */
+async function loadCoverage(asOf, signal) {
+  const wanted = view() === "couverture";
+  byId("coverage-frame").hidden = !wanted;
+  if (!wanted) return coverage.hide();
+  tellNothing();
+  const themeLabel = reference.themes.find(({ code }) => code === state.themes[0])?.label;
+  const operatorLabel = reference.operators.find(({ code }) => code === state.operators[0])?.name;
+  await coverage.show({ asOf, themeLabel, operatorLabel }, signal);
 }
 
 async function loadEpcis(signal) {
@@ -142,6 +156,7 @@ function tellEmpty(department) {
 
 function viewChanged() {
   write(state, { step: false });
+  if (view() === "couverture" || !byId("coverage-frame").hidden) return load();
   walk.render();
 }
 

@@ -34,12 +34,12 @@ export function explorer({ state, view, onMove, onStructure }) {
     rows = visibleRows(tree, state);
     focused = nearest(focused);
     const inTree = document.activeElement?.closest?.("[role=tree]");
-    const asMap = view() === "carte";
-    byId("map-area").hidden = !asMap;
-    byId("list-frame").hidden = asMap;
-    if (!asMap) outline(byId("outline"), rows, look());
-    else if (around) map.renderAround(around, rows, look());
-    else map.render(rows, look());
+    for (const button of [byId("open-groups"), byId("close-all")]) button.hidden = view() === "couverture";
+    byId("map-area").hidden = view() !== "carte";
+    byId("list-frame").hidden = view() !== "liste";
+    if (view() === "liste") outline(byId("outline"), rows, look());
+    else if (view() === "carte" && around) map.renderAround(around, rows, look());
+    else if (view() === "carte") map.render(rows, look());
     if (inTree) nodeElement(focused)?.focus({ preventScroll: true });
   }
 

@@ -16,6 +16,7 @@ export function tell(lines, { button = null, waiting = false, alert = false } = 
   );
   byId("map-area").hidden = true;
   byId("list-frame").hidden = true;
+  byId("coverage-frame").hidden = true;
 }
 
 export const tellLoading = () => tell(["Chargement de la carte…"], { waiting: true });

@@ -68,6 +68,7 @@ export const CHOICES = `
     mindMap(department: $department, groupBy: EPCI, asOf: $asOf) {
       groups {
         structures {
+          id
           kinds { code label }
           networks { code label }
           freshness { level { code label } }
@@ -175,6 +176,20 @@ export const STRUCTURE = `
       }
       splitFrom { id name }
       splitInto { id name }
+    }
+  }`;
+
+export const COVERAGE = `
+  query Coverage($department: String!, $theme: Theme, $operator: String, $asOf: DateTime) {
+    coverage(department: $department, theme: $theme, operator: $operator, asOf: $asOf) {
+      servedCount
+      communes {
+        commune { name }
+        population
+        structureCount
+        offerCount
+        nearest { structureId name commune { name } distanceKm }
+      }
     }
   }`;
 

@@ -18,7 +18,7 @@ export function read(search = location.search) {
   const list = (name) => (given.get(name) ?? "").split(",").filter(Boolean);
   return {
     department: given.get("departement"),
-    view: ["carte", "liste"].includes(given.get("vue")) ? given.get("vue") : null,
+    view: ["carte", "liste", "couverture"].includes(given.get("vue")) ? given.get("vue") : null,
     groupBy: Object.keys(GROUPINGS).find((key) => GROUPINGS[key] && GROUPINGS[key] === given.get("grouper")) ?? "EPCI",
     epci: given.get("epci"),
     text: given.get("recherche") ?? "",

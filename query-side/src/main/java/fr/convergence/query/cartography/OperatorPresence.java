@@ -3,10 +3,14 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.cartography.InterventionLevel;
 import fr.convergence.kernel.cartography.Operator;
 import fr.convergence.kernel.cartography.Operators;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,43 +26,45 @@ record OperatorPresence(Operator operator, int structureCount, List<AtLevel> lev
 
     /** Of every operator of the list, the absent ones included, in its order; the levels that are offered, in theirs. */
     static List<OperatorPresence> in(Collection<Structure> structures) {
+        Map<String, Found> found = new HashMap<>();
+        for (Structure structure : structures) {
+            for (Offer offer : structure.offers()) {
+                offer.operatorCodes()
+                        .forEach(code ->
+                                found.computeIfAbsent(code, _ -> new Found()).add(offer, structure));
+            }
+        }
         return Operators.current().all().stream()
-                .map(operator -> of(operator, structures))
+                .map(operator ->
+                        found.getOrDefault(operator.code(), new Found()).of(operator))
                 .toList();
     }
 
-    private static OperatorPresence of(Operator operator, Collection<Structure> structures) {
-        List<AtLevel> levels = Stream.concat(
-                        Arrays.stream(InterventionLevel.values()), Stream.of((InterventionLevel) null))
-                .map(level -> at(level, operator, structures))
-                .filter(level -> level.offerCount() > 0)
-                .toList();
-        return new OperatorPresence(
-                operator,
-                count(structures.stream()
-                        .filter(structure ->
-                                offers(operator, structure).findAny().isPresent())),
-                levels);
-    }
+    /** What is found of an operator in one walk: by level, the structure of each offer. */
+    private static final class Found {
+        private final Map<Optional<InterventionLevel>, List<String>> structures = new HashMap<>();
 
-    private static AtLevel at(@Nullable InterventionLevel level, Operator operator, Collection<Structure> structures) {
-        List<Long> offers = structures.stream()
-                .map(structure -> offers(operator, structure)
-                        .filter(offer -> Objects.equals(offer.interventionLevel(), level))
-                        .count())
-                .filter(count -> count > 0)
-                .toList();
-        return new AtLevel(
-                level,
-                offers.size(),
-                Math.toIntExact(offers.stream().mapToLong(Long::longValue).sum()));
-    }
+        void add(Offer offer, Structure structure) {
+            structures
+                    .computeIfAbsent(Optional.ofNullable(offer.interventionLevel()), _ -> new ArrayList<>())
+                    .add(structure.id());
+        }
 
-    private static Stream<Offer> offers(Operator operator, Structure structure) {
-        return structure.offers().stream().filter(offer -> offer.operatorCodes().contains(operator.code()));
-    }
+        OperatorPresence of(Operator operator) {
+            List<AtLevel> levels = Stream.concat(
+                            Arrays.stream(InterventionLevel.values()).map(Optional::of),
+                            Stream.of(Optional.<InterventionLevel>empty()))
+                    .flatMap(level -> Stream.ofNullable(structures.get(level))
+                            .map(offering -> new AtLevel(level.orElse(null), different(offering), offering.size())))
+                    .toList();
+            return new OperatorPresence(
+                    operator,
+                    different(structures.values().stream().flatMap(List::stream).toList()),
+                    levels);
+        }
 
-    private static int count(Stream<?> all) {
-        return Math.toIntExact(all.count());
+        private static int different(List<String> ids) {
+            return new HashSet<>(ids).size();
+        }
     }
 }

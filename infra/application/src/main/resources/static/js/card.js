@@ -23,6 +23,7 @@ export function card(structure, { past, onClose, onOpen, onUndo, onSplit }) {
     section("Contact", list(contact(structure, corrected))),
     section("Horaires", hours(structure.openingHours), corrected.has("OPENING_HOURS")),
     section(structure.places.length > 1 ? "Lieux" : "Lieu", structure.places.map(place)),
+    section("Habilitations", list(structure.habilitations.map(habilitation))),
     section("Labels et compétences", list(skills(structure))),
     section("Fiabilité", trust(structure)),
     section("Réunion de fiches", mergedSection(structure, onUndo)),
@@ -128,6 +129,19 @@ const partnership = ({ kind, partner, operator, subject, since, until, holds, ph
       [since && `depuis le ${day(since)}`, until && `jusqu’au ${day(until)}`].filter(Boolean).join(", "),
       ...phones.map((number) => html("a", { href: `tel:${number}` }, phone(number))),
       ...emails.map((email) => html("a", { href: `mailto:${email}` }, email)),
+    ].filter(Boolean),
+  ),
+];
+
+/** What it was granted, until when: one whose last day has passed, or whose first is to come, says so. */
+const habilitation = ({ kind, validFrom, validUntil, inForce, expired, reference }) => [
+  kind.label,
+  stacked(
+    [
+      expired
+        ? html("strong", {}, `Expirée depuis le ${day(validUntil)}`)
+        : [inForce ? `depuis le ${day(validFrom)}` : `à partir du ${day(validFrom)}`, validUntil && `jusqu’au ${day(validUntil)}`].filter(Boolean).join(", "),
+      reference,
     ].filter(Boolean),
   ),
 ];

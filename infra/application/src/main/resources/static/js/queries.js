@@ -162,6 +162,7 @@ export const STRUCTURE = `
         phones
         emails
       }
+      habilitations { kind { label } validFrom validUntil inForce expired reference }
       freshness { level { code label } knownOn confirmedOn }
       quality { score criteria { criterion { label } value } }
       sources { format { code label } id reportedOn }

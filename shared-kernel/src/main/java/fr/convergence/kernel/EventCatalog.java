@@ -1,6 +1,7 @@
 package fr.convergence.kernel;
 
 import fr.convergence.kernel.cartography.CampaignEvent;
+import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -27,6 +28,7 @@ public final class EventCatalog {
             new Family(StructureEvent.class, StructureEvent.EARLIER_FORMS),
             new Family(PlaceEvent.class, PlaceEvent.EARLIER_FORMS),
             new Family(PartnershipEvent.class, PartnershipEvent.EARLIER_FORMS),
+            new Family(HabilitationEvent.class, HabilitationEvent.EARLIER_FORMS),
             new Family(CampaignEvent.class, CampaignEvent.EARLIER_FORMS)));
 
     private final List<Family> families;

@@ -3,6 +3,7 @@ package fr.convergence.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.kernel.cartography.CampaignEvent;
+import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -18,6 +19,7 @@ class EntityTest {
             case StructureEvent structure -> "structure=" + structure.structureId();
             case PlaceEvent place -> "place=" + place.placeId();
             case PartnershipEvent partnership -> "partnership=" + partnership.partnershipId();
+            case HabilitationEvent habilitation -> "habilitation=" + habilitation.habilitationId();
             case CampaignEvent campaign -> "campaign=" + campaign.campaignId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };

@@ -13,6 +13,11 @@ import fr.convergence.kernel.cartography.CampaignEvent.LinkRevoked;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.ContactChannel;
+import fr.convergence.kernel.cartography.HabilitationEnding;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationConfirmed;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationEnded;
+import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipAmended;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipConfirmed;
@@ -60,6 +65,7 @@ final class EventSamples {
     private static final String OFFER = "c2b7e9d4-1c1e-4d0f-a6c3-5e8f9a0b3d32";
     private static final String PARTNERSHIP = "5b1f0c57-3a35-4a7f-9a0e-6a4c9d2e1f43";
     private static final String PARTNER = "d41d8cd9-8f00-4204-a980-0998ecf8427e";
+    private static final String HABILITATION = "9bf31c7f-f062-436a-96d3-c8bd1f8f2ff3";
     private static final String CAMPAIGN = "1679091c-5a88-4faf-8fb5-e6087eb1b2dc";
     private static final String LINK = "e4da3b7f-bbce-4345-9777-2b0674a318d5";
     private static final String PROPOSAL = "a87ff679-a2f3-471d-9181-a67b7542122c";
@@ -132,6 +138,15 @@ final class EventSamples {
             new PartnershipAmended(PARTNERSHIP, STRUCTURE, PARTNER, null, Map.of("UNTIL", List.of("2027-12-31"))),
             new PartnershipConfirmed(PARTNERSHIP, STRUCTURE, null, "cnaf", DAY),
             new PartnershipEnded(PARTNERSHIP, STRUCTURE, null, "cnaf", DAY),
+            new HabilitationDeclared(
+                    HABILITATION,
+                    STRUCTURE,
+                    HabilitationKind.AIDANTS_CONNECT,
+                    DAY,
+                    DAY.plusYears(1),
+                    "Convention 2026-118"),
+            new HabilitationConfirmed(HABILITATION, STRUCTURE, DAY),
+            new HabilitationEnded(HABILITATION, STRUCTURE, HabilitationEnding.NOT_RENEWED, DAY.plusYears(1)),
             new CampaignOpened(CAMPAIGN, "49", "Fiches d'avant 2022", List.of(STRUCTURE, PARTNER), DAY.plusMonths(1)),
             new ConfirmationAsked(CAMPAIGN, STRUCTURE, "49", ContactChannel.EMAIL, LINK, DAY.plusMonths(1)),
             new LinkOpened(CAMPAIGN, STRUCTURE, LINK, DAY),

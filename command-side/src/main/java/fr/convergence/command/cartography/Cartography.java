@@ -2,6 +2,7 @@ package fr.convergence.command.cartography;
 
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -13,16 +14,20 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The structures, places and partnerships that one decision is about: its boundary may reach more than one of them. Immutable.
+ * The structures and what belongs to them that one decision is about: its boundary may reach more than one of them. Immutable.
  *
  * @param structures by id
  * @param places by id
  * @param partnerships by id
+ * @param habilitations by id
  */
 record Cartography(
-        Map<String, PartnerStructure> structures, Map<String, Place> places, Map<String, Partnership> partnerships) {
+        Map<String, PartnerStructure> structures,
+        Map<String, Place> places,
+        Map<String, Partnership> partnerships,
+        Map<String, Habilitation> habilitations) {
 
-    static final Cartography NONE = new Cartography(Map.of(), Map.of(), Map.of());
+    static final Cartography NONE = new Cartography(Map.of(), Map.of(), Map.of(), Map.of());
 
     PartnerStructure structure(String id) {
         return structures.getOrDefault(id, PartnerStructure.NONE);
@@ -34,6 +39,10 @@ record Cartography(
 
     Partnership partnership(String id) {
         return partnerships.getOrDefault(id, Partnership.NONE);
+    }
+
+    Habilitation habilitation(String id) {
+        return habilitations.getOrDefault(id, Habilitation.NONE);
     }
 
     /** A structure and those it stands for, itself first. */
@@ -57,29 +66,42 @@ record Cartography(
 
     Cartography evolve(DomainEvent event) {
         return switch (event) {
-            case StructureEvent it -> {
-                Map<String, PartnerStructure> after = new TreeMap<>(structures);
-                after.put(it.structureId(), structure(it.structureId()).evolve(it));
-                if (it instanceof StructureMerged merged) {
-                    after.put(
-                            merged.survivorId(), structure(merged.survivorId()).standingFor(merged));
-                } else if (it instanceof StructureMergeUndone undone) {
-                    after.put(
-                            undone.survivorId(), structure(undone.survivorId()).noLongerStandingFor(undone));
-                }
-                yield new Cartography(after, places, partnerships);
-            }
+            case StructureEvent it -> new Cartography(structuresAfter(it), places, partnerships, habilitations);
             case PlaceEvent it -> {
-                Map<String, Place> after = new TreeMap<>(places);
-                after.put(it.placeId(), place(it.placeId()).evolve(it));
-                yield new Cartography(structures, after, partnerships);
+                Map<String, Place> after =
+                        with(places, it.placeId(), place(it.placeId()).evolve(it));
+                yield new Cartography(structures, after, partnerships, habilitations);
             }
             case PartnershipEvent it -> {
-                Map<String, Partnership> after = new TreeMap<>(partnerships);
-                after.put(it.partnershipId(), partnership(it.partnershipId()).evolve(it));
-                yield new Cartography(structures, places, after);
+                String id = it.partnershipId();
+                Map<String, Partnership> after =
+                        with(partnerships, id, partnership(id).evolve(it));
+                yield new Cartography(structures, places, after, habilitations);
+            }
+            case HabilitationEvent it -> {
+                String id = it.habilitationId();
+                Map<String, Habilitation> after =
+                        with(habilitations, id, habilitation(id).evolve(it));
+                yield new Cartography(structures, places, partnerships, after);
             }
             default -> throw new IllegalArgumentException("no event of the cartography: " + event);
         };
+    }
+
+    private Map<String, PartnerStructure> structuresAfter(StructureEvent event) {
+        String id = event.structureId();
+        Map<String, PartnerStructure> after = with(structures, id, structure(id).evolve(event));
+        if (event instanceof StructureMerged merged) {
+            after.put(merged.survivorId(), structure(merged.survivorId()).standingFor(merged));
+        } else if (event instanceof StructureMergeUndone undone) {
+            after.put(undone.survivorId(), structure(undone.survivorId()).noLongerStandingFor(undone));
+        }
+        return after;
+    }
+
+    private static <V> Map<String, V> with(Map<String, V> before, String id, V value) {
+        Map<String, V> after = new TreeMap<>(before);
+        after.put(id, value);
+        return after;
     }
 }

@@ -51,6 +51,8 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
             case PlaceCommand it -> decide(new PlaceDecider(), it, new PlaceDecider().boundary(it)::includes);
             case PartnershipCommand it ->
                 decide(new PartnershipDecider(), it, new PartnershipDecider().boundary(it)::includes);
+            case HabilitationCommand it ->
+                decide(new HabilitationDecider(), it, new HabilitationDecider().boundary(it)::includes);
             case CampaignCommand it -> decide(new CampaignDecider(), it, new CampaignDecider().boundary(it)::includes);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };
@@ -62,6 +64,7 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
             case StructureCommand it -> decide(new StructureDecider(), it, event -> true);
             case PlaceCommand it -> decide(new PlaceDecider(), it, event -> true);
             case PartnershipCommand it -> decide(new PartnershipDecider(), it, event -> true);
+            case HabilitationCommand it -> decide(new HabilitationDecider(), it, event -> true);
             case CampaignCommand it -> decide(new CampaignDecider(), it, event -> true);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };

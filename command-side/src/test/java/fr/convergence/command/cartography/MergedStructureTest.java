@@ -2,6 +2,7 @@ package fr.convergence.command.cartography;
 
 import static fr.convergence.command.cartography.Samples.AGENT;
 import static fr.convergence.command.cartography.Samples.COORDINATOR;
+import static fr.convergence.command.cartography.Samples.HABILITATION;
 import static fr.convergence.command.cartography.Samples.ID;
 import static fr.convergence.command.cartography.Samples.MARCH;
 import static fr.convergence.command.cartography.Samples.MAY;
@@ -21,6 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.convergence.command.Command;
+import fr.convergence.command.cartography.HabilitationCommand.ConfirmHabilitation;
+import fr.convergence.command.cartography.HabilitationCommand.DeclareHabilitation;
+import fr.convergence.command.cartography.HabilitationCommand.EndHabilitation;
 import fr.convergence.command.cartography.PartnershipCommand.AmendPartnership;
 import fr.convergence.command.cartography.PartnershipCommand.ConfirmPartnership;
 import fr.convergence.command.cartography.PartnershipCommand.DeclarePartnership;
@@ -44,6 +48,10 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
+import fr.convergence.kernel.cartography.HabilitationEnding;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationEnded;
+import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipDeclared;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipEnded;
@@ -79,6 +87,8 @@ class MergedStructureTest {
             new OfferPublished(OTHER, OFFER, OfferLevel.LOCAL_OFFICIAL, details("THEME", "SAFE_DIGITAL_USE"));
     private static final PartnershipDeclared PARTNERS =
             new PartnershipDeclared(PARTNERSHIP, OTHER, null, "cnaf", PartnershipKind.CONVENTION, details());
+    private static final HabilitationDeclared AIDANTS_CONNECT =
+            new HabilitationDeclared(HABILITATION, OTHER, HabilitationKind.AIDANTS_CONNECT, MARCH, null, null);
     private static final Given ONE = Given.events(
             REGISTERED,
             OTHER_REGISTERED,
@@ -86,6 +96,7 @@ class MergedStructureTest {
             new StructurePlaceAttached(OTHER, PLACE),
             PUBLISHED,
             PARTNERS,
+            AIDANTS_CONNECT,
             MERGED);
 
     static final List<Command> ON_THE_MERGED = List.of(
@@ -105,7 +116,10 @@ class MergedStructureTest {
             new DeclarePartnership(ID, OTHER, null, "msa", PartnershipKind.CONVENTION, details()),
             new AmendPartnership(PARTNERSHIP, OTHER, details("SUBJECT", "Un atelier")),
             new ConfirmPartnership(PARTNERSHIP, OTHER),
-            new EndPartnership(PARTNERSHIP, OTHER));
+            new EndPartnership(PARTNERSHIP, OTHER),
+            new DeclareHabilitation(ID, OTHER, HabilitationKind.FRANCE_SERVICES, MARCH, null, null),
+            new ConfirmHabilitation(HABILITATION, OTHER),
+            new EndHabilitation(HABILITATION, OTHER, HabilitationEnding.GIVEN_UP));
 
     @ParameterizedTest
     @FieldSource("ON_THE_MERGED")
@@ -144,6 +158,10 @@ class MergedStructureTest {
         ONE.causesNothing(new AttachPlace(ID, PLACE));
         ONE.causes(new DetachPlace(ID, PLACE), new StructurePlaceDetached(OTHER, PLACE));
         ONE.causes(new EndPartnership(PARTNERSHIP, ID), new PartnershipEnded(PARTNERSHIP, OTHER, null, "cnaf", TODAY));
+        ONE.causes(
+                new EndHabilitation(HABILITATION, ID, HabilitationEnding.GIVEN_UP),
+                new HabilitationEnded(HABILITATION, OTHER, HabilitationEnding.GIVEN_UP, TODAY));
+        ONE.and(MERGE_UNDONE).refuses(new ConfirmHabilitation(HABILITATION, ID), "UNKNOWN_HABILITATION habilitationId");
         ONE.and(MERGE_UNDONE).refuses(new WithdrawOffer(ID, OFFER), "UNKNOWN_OFFER offerId");
         ONE.and(MERGE_UNDONE).refuses(new EndPartnership(PARTNERSHIP, ID), "UNKNOWN_PARTNERSHIP");
     }

@@ -32,6 +32,7 @@ final class Mutations {
         context.registerBean(OfferMutations.class, () -> new OfferMutations(commands));
         context.registerBean(PlaceMutations.class, () -> new PlaceMutations(commands));
         context.registerBean(PartnershipMutations.class, () -> new PartnershipMutations(commands));
+        context.registerBean(HabilitationMutations.class, () -> new HabilitationMutations(commands));
         context.registerBean(CampaignMutations.class, () -> new CampaignMutations(commands));
         context.refresh();
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();

@@ -1,8 +1,10 @@
 package fr.convergence.command.cartography;
 
 import static fr.convergence.command.cartography.Samples.COORDINATOR;
+import static fr.convergence.command.cartography.Samples.HABILITATION;
 import static fr.convergence.command.cartography.Samples.ID;
 import static fr.convergence.command.cartography.Samples.MARCH;
+import static fr.convergence.command.cartography.Samples.MAY;
 import static fr.convergence.command.cartography.Samples.OFFER;
 import static fr.convergence.command.cartography.Samples.OTHER;
 import static fr.convergence.command.cartography.Samples.OTHER_REGISTERED;
@@ -23,6 +25,11 @@ import fr.convergence.kernel.NameBasedId;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
+import fr.convergence.kernel.cartography.HabilitationEnding;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationConfirmed;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationEnded;
+import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipAmended;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipConfirmed;
@@ -84,12 +91,14 @@ class MutationsTest {
 
     private static final PartnershipDeclared PARTNERS = new PartnershipDeclared(
             PARTNERSHIP, ID, null, "cnaf", PartnershipKind.CONVENTION, details("SINCE", "2025-01-01"));
+    private static final HabilitationDeclared HOLDS = new HabilitationDeclared(
+            HABILITATION, ID, HabilitationKind.AIDANTS_CONNECT, MARCH, MARCH.plusYears(1), null);
     private static final String THIRD = "a87ff679-a2f3-471d-9181-a67b7542122c";
     private static final StructureRegistered MERGEABLE = new StructureRegistered(THIRD, named("La mairie"));
     private static final StructureMerged MERGED_BEFORE =
             new StructureMerged(OTHER, THIRD, List.of(Resemblance.VERIFIED));
     private static final DomainEvent[] BEFORE = {
-        REGISTERED, REGISTERED_PLACE, PUBLISHED, PARTNERS, MERGEABLE, OTHER_REGISTERED, MERGED_BEFORE
+        REGISTERED, REGISTERED_PLACE, PUBLISHED, PARTNERS, HOLDS, MERGEABLE, OTHER_REGISTERED, MERGED_BEFORE
     };
 
     private final Store store = new Store();
@@ -202,7 +211,28 @@ class MutationsTest {
                         "confirmPartnership",
                         partners(null),
                         new PartnershipConfirmed(PARTNERSHIP, ID, null, "cnaf", TODAY)),
-                good("endPartnership", partners(null), new PartnershipEnded(PARTNERSHIP, ID, null, "cnaf", TODAY)));
+                good("endPartnership", partners(null), new PartnershipEnded(PARTNERSHIP, ID, null, "cnaf", TODAY)),
+                good(
+                        "declareHabilitation",
+                        "{structureId: '" + ID + "', habilitation: FRANCE_SERVICES, validFrom: '2026-03-01', "
+                                + "validUntil: '2026-05-01', reference: ' Arrêté 12 '}",
+                        new HabilitationDeclared(
+                                NameBasedId.of(UUID.fromString(COMMAND), "habilitation")
+                                        .toString(),
+                                ID,
+                                HabilitationKind.FRANCE_SERVICES,
+                                MARCH,
+                                MAY,
+                                "Arrêté 12")),
+                good("confirmHabilitation", held("}"), new HabilitationConfirmed(HABILITATION, ID, TODAY)),
+                good(
+                        "endHabilitation",
+                        held(", reason: WITHDRAWN}"),
+                        new HabilitationEnded(HABILITATION, ID, HabilitationEnding.WITHDRAWN, TODAY)));
+    }
+
+    private static String held(String rest) {
+        return "{structureId: '" + ID + "', habilitationId: '" + HABILITATION + "'" + rest;
     }
 
     private static String partners(@Nullable String terms) {
@@ -216,8 +246,10 @@ class MutationsTest {
             String mutation, String input, DomainEvent expected) {
         store.record(BEFORE);
         Map<String, Object> answer = mutations.send(mutation, input, "commandId: '" + COMMAND + "'");
-        assertThat(store.events()).hasSize(8).endsWith(expected);
-        assertThat(answer).containsEntry("position", "position-8").containsEntry("rejections", List.of());
+        assertThat(store.events()).hasSize(BEFORE.length + 1).endsWith(expected);
+        assertThat(answer)
+                .containsEntry("position", "position-" + (BEFORE.length + 1))
+                .containsEntry("rejections", List.of());
         answer.forEach((name, value) -> assertThat(value).as(name).isNotNull());
     }
 
@@ -433,7 +465,24 @@ class MutationsTest {
                 bad(
                         "endPartnership",
                         "{structureId: '" + ID + "', partnershipId: '" + OFFER + "'}",
-                        "UNKNOWN_PARTNERSHIP"));
+                        "UNKNOWN_PARTNERSHIP"),
+                bad("declareHabilitation", notAnId + ", habilitation: DUPLEX, validFrom: '2026-03-01'}", bothIds),
+                bad(
+                        "declareHabilitation",
+                        "{structureId: '" + ID + "', habilitation: FRANCE_SERVICES, validFrom: '2026-05-01', "
+                                + "validUntil: '2026-03-01', reference: 'Signée par Mme Durand'}",
+                        "ENDS_BEFORE_IT_BEGINS validUntil",
+                        "PERSONAL_CONTACT reference"),
+                bad(
+                        "confirmHabilitation",
+                        notAnId + ", habilitationId: 'three'}",
+                        "COMMAND_ID_INVALID commandId",
+                        "INVALID_ID habilitationId",
+                        "INVALID_ID structureId"),
+                bad(
+                        "endHabilitation",
+                        "{structureId: '" + ID + "', habilitationId: '" + OFFER + "', reason: NOT_RENEWED}",
+                        "UNKNOWN_HABILITATION habilitationId"));
     }
 
     @ParameterizedTest(name = "{0} {1}")

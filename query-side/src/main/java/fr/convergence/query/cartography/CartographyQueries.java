@@ -1,5 +1,12 @@
 package fr.convergence.query.cartography;
 
+import static fr.convergence.query.cartography.Selection.Child.FADED_OFFERS;
+import static fr.convergence.query.cartography.Selection.Child.HABILITATIONS;
+import static fr.convergence.query.cartography.Selection.Child.OFFERS;
+import static fr.convergence.query.cartography.Selection.Child.PARTNERSHIPS;
+import static fr.convergence.query.cartography.Selection.Child.PLACES;
+import static fr.convergence.query.cartography.Selection.Child.SPLITS;
+
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.territory.Territory;
@@ -22,10 +29,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class CartographyQueries {
 
-    private static final String PLACES = """
+    private static final String PLACES_OF = """
             coalesce((select json_agg(p) from desk d join place p on p.id = d.place_id and %s
                       where d.structure_id = s.id and %s), '[]')""";
-    private static final String OFFERS = """
+    private static final String OFFERS_OF = """
             coalesce((select json_agg(shown) from
                       (select o.*, cast(:today as date) as today from offer o
                        where o.structure_id = s.id and %s and %s) shown), '[]')""";
@@ -37,7 +44,7 @@ final class CartographyQueries {
             coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name) order by f.sort_name, f.id) from structure f
                       where f.split_from_id = s.id and %s), '[]')""";
 
-    private static final String PARTNERSHIPS = """
+    private static final String PARTNERSHIPS_OF = """
             coalesce((select json_agg(shown) from
                       (select b.*, b.operator as operator_code, cast(:today as date) as today,
                               case when own.told then s.id else other.id end as told_by,
@@ -61,7 +68,7 @@ final class CartographyQueries {
         this.territory = territory;
     }
 
-    StructureConnection structures(
+    Connection<Structure> structures(
             @Nullable StructureFilter filter,
             Page page,
             Selection selection,
@@ -171,7 +178,7 @@ final class CartographyQueries {
             Conditions conditions = Conditions.of(StructureFilter.ANY, moment, territory);
             conditions.add("s.department = :drawn", "drawn", drawn.code());
             return Duplicates.among(
-                    structures(snapshot, conditions, "", moment, new Selection(true, true, false, true, false)));
+                    structures(snapshot, conditions, "", moment, Selection.of(PLACES, OFFERS, PARTNERSHIPS)));
         });
     }
 
@@ -223,17 +230,18 @@ final class CartographyQueries {
         String sql = """
                 select to_json(shown) from (
                   select s.*, cast(:today as date) as today, %s as places, %s as offers, %s as faded_offers, %s as partnerships,
-                         %s as split_from, %s as split_into
+                         %s as habilitations, %s as split_from, %s as split_into
                   from structure s where %s %s
                 ) shown order by shown.sort_name, shown.id""".formatted(
-                        selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
-                        selection.offers() ? OFFERS.formatted(moment.holds("o"), Fading.SHOWN) : "'[]'::json",
-                        selection.fadedOffers() ? OFFERS.formatted(moment.holds("o"), Fading.FADED) : "'[]'::json",
-                        selection.partnerships()
-                                ? PARTNERSHIPS.formatted(moment.holds("a"), moment.holds("o"), moment.holds("b"))
-                                : "'[]'::json",
-                        selection.splits() ? SPLIT_FROM.formatted(moment.holds("f")) : "null::json",
-                        selection.splits() ? SPLIT_INTO.formatted(moment.holds("f")) : "'[]'::json",
+                        selection.sql(PLACES, PLACES_OF.formatted(moment.holds("p"), moment.holds("d"))),
+                        selection.sql(OFFERS, OFFERS_OF.formatted(moment.holds("o"), Fading.SHOWN)),
+                        selection.sql(FADED_OFFERS, OFFERS_OF.formatted(moment.holds("o"), Fading.FADED)),
+                        selection.sql(
+                                PARTNERSHIPS,
+                                PARTNERSHIPS_OF.formatted(moment.holds("a"), moment.holds("o"), moment.holds("b"))),
+                        selection.sql(HABILITATIONS, Habilitation.OF_STRUCTURE.formatted(moment.holds("h"))),
+                        selection.includes(SPLITS) ? SPLIT_FROM.formatted(moment.holds("f")) : "null::json",
+                        selection.sql(SPLITS, SPLIT_INTO.formatted(moment.holds("f"))),
                         conditions.sql(),
                         slice);
         return snapshot.sql().sql(sql).params(conditions.parameters()).query(String.class).list().stream()
@@ -241,7 +249,7 @@ final class CartographyQueries {
                 .toList();
     }
 
-    private static StructureConnection connection(
+    private static Connection<Structure> connection(
             Snapshot snapshot, Conditions whole, Page page, List<Structure> part) {
         Map<String, Object> edges = part.isEmpty()
                 ? Map.of()
@@ -260,8 +268,9 @@ final class CartographyQueries {
                 .query((row, _) -> {
                     int total = row.getInt("total");
                     boolean nothingAsked = page.size() == 0 && total > 0;
-                    return StructureConnection.of(
+                    return Connection.of(
                             part,
+                            Page.Cursor::of,
                             part.isEmpty()
                                     ? page.after() != null || nothingAsked && page.backward()
                                     : row.getInt("earlier") > 0,

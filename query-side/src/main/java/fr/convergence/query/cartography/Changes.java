@@ -1,5 +1,6 @@
 package fr.convergence.query.cartography;
 
+import fr.convergence.query.cartography.Known.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,14 @@ final class Changes {
     private final Timeline structures = new Timeline("structure", Rows.STRUCTURE, "id");
     private final Timeline offers = new Timeline("offer", Rows.OFFER, "structure_id", "id");
     private final Timeline places = new Timeline("place", Rows.PLACE, "id");
-    private final Timeline partnerships = new Timeline("partnership", Rows.PARTNERSHIP, "id");
     private final Timeline aliases = new Timeline("alias", Rows.ALIAS, "id");
     private final Timeline desks = new Timeline("desk", Rows.DESK, "structure_id", "place_id");
+    private final Map<Kind, Timeline> belongings = Map.of(
+            Kind.PARTNERSHIP, new Timeline("partnership", Rows.PARTNERSHIP, "id"),
+            Kind.HABILITATION, new Timeline("habilitation", Rows.HABILITATION, "id"));
     private final Map<String, Touched<ShownStructure>> touchedStructures = new HashMap<>();
     private final Map<String, Touched<ShownPlace>> touchedPlaces = new HashMap<>();
-    private final Map<String, Touched<ShownPartnership>> touchedPartnerships = new HashMap<>();
+    private final Map<String, Touched<ShownBelonging>> touchedBelongings = new HashMap<>();
     private final Rows rows;
 
     /** An entity before the page, and after what came of it so far. */
@@ -39,9 +42,10 @@ final class Changes {
         places.change(position, before.row(), after.row(), after.id());
     }
 
-    void of(long position, ShownPartnership before, ShownPartnership after) {
-        touchedPartnerships.merge(after.id(), new Touched<>(before, after), Touched::and);
-        partnerships.change(position, before.row(), after.row(), after.id());
+    void of(long position, ShownBelonging before, ShownBelonging after) {
+        touchedBelongings.merge(after.id(), new Touched<>(before, after), Touched::and);
+        Timeline timeline = Objects.requireNonNull(belongings.get(after.keptAs()));
+        timeline.change(position, before.row(), after.row(), after.id());
     }
 
     void of(long position, ShownStructure before, ShownStructure after) {
@@ -76,10 +80,12 @@ final class Changes {
         KnownChanges known = new KnownChanges();
         touchedStructures.values().forEach(structure -> known.of(structure.before(), structure.after()));
         touchedPlaces.values().forEach(place -> known.of(place.before(), place.after()));
-        touchedPartnerships.values().forEach(partnership -> known.of(partnership.before(), partnership.after()));
+        touchedBelongings.values().forEach(belonging -> known.of(belonging.before(), belonging.after()));
         List<Writing> all = Stream.concat(
                         Stream.of(known.writing()),
-                        Stream.of(structures, offers, places, desks, aliases, partnerships)
+                        Stream.concat(
+                                        Stream.of(structures, offers, places, desks, aliases),
+                                        belongings.values().stream())
                                 .map(Timeline::writing))
                 .toList();
         return transaction -> {

@@ -60,6 +60,7 @@ final class Conditions {
         }
         conditions.overlaps("s.kinds", "kinds", filter.kinds());
         conditions.overlaps("s.networks", "networks", filter.networks());
+        conditions.habilitation(filter, moment);
         conditions.among("s.status", "statuses", filter.statuses() == null ? OPEN : filter.statuses());
         conditions.capacities(filter);
         conditions.freshness(filter, moment);
@@ -99,6 +100,16 @@ final class Conditions {
     private void among(String column, String name, @Nullable Collection<?> values) {
         if (values != null) {
             add(column + " = any (cast(:" + name + " as text[]))", name, codes(values));
+        }
+    }
+
+    private void habilitation(StructureFilter filter, Moment moment) {
+        if (filter.habilitation() != null) {
+            add(
+                    "exists (select from habilitation h where h.structure_id = any (s.ids) and %s and %s and h.kind = :habilitation)"
+                            .formatted(moment.holds("h"), Habilitation.IN_FORCE),
+                    "habilitation",
+                    filter.habilitation().name());
         }
     }
 

@@ -2,6 +2,7 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,14 +122,31 @@ final class Folding {
                 changes.of(stored.position(), before, after);
                 memory.keep(after);
             }
-            case PartnershipEvent event -> {
-                ShownPartnership before = memory.partnership(event.partnershipId());
-                ShownPartnership after = before.became(before.known().after(event, day(stored)), rows);
-                changes.of(stored.position(), before, after);
-                memory.keep(after);
-            }
+            case PartnershipEvent event ->
+                become(
+                        KnownPartnership.unknown(event.partnershipId()),
+                        it -> it.after(event, day(stored)),
+                        stored,
+                        changes);
+            case HabilitationEvent event ->
+                become(
+                        KnownHabilitation.unknown(event.habilitationId()),
+                        it -> it.after(event, day(stored)),
+                        stored,
+                        changes);
             default -> {} // other families do not speak of the cartography
         }
+    }
+
+    /** @param unknown what it is before anything is known of it */
+    private <K extends KnownBelonging> void become(
+            K unknown, UnaryOperator<K> change, StoredEvent stored, Changes changes) {
+        ShownBelonging before = memory.belonging(unknown);
+        @SuppressWarnings("unchecked") // of the class of what it was when it was unknown
+        K known = (K) unknown.getClass().cast(before.known());
+        ShownBelonging after = before.became(change.apply(known), rows);
+        changes.of(stored.position(), before, after);
+        memory.keep(after);
     }
 
     private void become(KnownStructure known, StoredEvent stored, Changes changes) {

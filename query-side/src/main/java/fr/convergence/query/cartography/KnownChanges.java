@@ -48,8 +48,8 @@ final class KnownChanges {
     }
 
     /** From the state before the page to the state after it. */
-    void of(ShownPartnership before, ShownPartnership after) {
-        change(Kind.PARTNERSHIP, after.id(), after.id(), before.kept() ? before.known() : null, after.known());
+    void of(ShownBelonging before, ShownBelonging after) {
+        change(after.keptAs(), after.id(), after.id(), before.kept() ? before.known() : null, after.known());
     }
 
     private void change(Kind kind, String entity, String part, @Nullable Object before, Object after) {

@@ -29,7 +29,8 @@ record KnownPartnership(
         SortedMap<String, List<String>> terms,
         @Nullable LocalDate knownOn,
         @Nullable LocalDate confirmedOn,
-        boolean ended) {
+        boolean ended)
+        implements KnownBelonging {
 
     static KnownPartnership unknown(String id) {
         return new KnownPartnership(id, "", null, null, null, new TreeMap<>(), null, null, false);
@@ -57,6 +58,16 @@ record KnownPartnership(
             case PartnershipEnded _ ->
                 new KnownPartnership(id, structureId, partnerId, operator, kind, terms, knownOn, confirmedOn, true);
         };
+    }
+
+    @Override
+    public Known.Kind keptAs() {
+        return Known.Kind.PARTNERSHIP;
+    }
+
+    @Override
+    public @Nullable String row(Rows rows) {
+        return rows.partnership(this);
     }
 
     private SortedMap<String, List<String>> with(Map<String, List<String>> changes) {

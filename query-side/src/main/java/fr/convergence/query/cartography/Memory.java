@@ -1,6 +1,7 @@
 package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -33,7 +34,7 @@ final class Memory {
     private final Rows rows;
     private final Recent<ShownStructure> structures;
     private final Recent<ShownPlace> places;
-    private final Recent<ShownPartnership> partnerships;
+    private final Recent<ShownBelonging> belongings;
     private @Nullable UUID page;
     private long next = -1;
     private long turn;
@@ -47,7 +48,7 @@ final class Memory {
         this.rows = rows;
         this.structures = new Recent<>(entities);
         this.places = new Recent<>(entities);
-        this.partnerships = new Recent<>(entities);
+        this.belongings = new Recent<>(entities);
     }
 
     /** Whether it is what is known right before a position. */
@@ -63,7 +64,7 @@ final class Memory {
     void startUpon(UUID last) {
         structures.clear();
         places.clear();
-        partnerships.clear();
+        belongings.clear();
         page = last;
         next = -1;
     }
@@ -76,7 +77,7 @@ final class Memory {
         next = -1;
         structures.trimBefore(turn - NOT_YET_SHOWN + 1);
         places.trimBefore(turn - NOT_YET_SHOWN + 1);
-        partnerships.trimBefore(turn - NOT_YET_SHOWN + 1);
+        belongings.trimBefore(turn - NOT_YET_SHOWN + 1);
         return before;
     }
 
@@ -93,12 +94,12 @@ final class Memory {
         for (Set<String> wanted = named(events); !wanted.isEmpty(); wanted = related(wanted, read, asked)) {
             asked.addAll(wanted);
             Set<String> missing = new TreeSet<>(wanted);
-            missing.removeIf(id -> structures.has(id) || places.has(id) || partnerships.has(id));
+            missing.removeIf(id -> structures.has(id) || places.has(id) || belongings.has(id));
             if (!missing.isEmpty()) {
                 Known known = Known.of(missing, reader);
                 known.structures().forEach(structure -> read.put(structure.id(), structure));
                 known.places().forEach(place -> keep(ShownPlace.of(place, rows)));
-                known.partnerships().forEach(partnership -> keep(ShownPartnership.of(partnership, rows)));
+                known.belongings().forEach(belonging -> keep(ShownBelonging.of(belonging, rows)));
             }
         }
         read.values().forEach(structure -> keep(ShownStructure.of(united(structure, read), rows)));
@@ -113,6 +114,7 @@ final class Memory {
                 case StructureEvent event -> named.add(event.structureId());
                 case PlaceEvent event -> named.add(event.placeId());
                 case PartnershipEvent event -> named.add(event.partnershipId());
+                case HabilitationEvent event -> named.add(event.habilitationId());
                 default -> {} // other families do not speak of the cartography
             }
         }
@@ -155,13 +157,14 @@ final class Memory {
         return known == null ? ShownPlace.unknown(id) : known;
     }
 
-    ShownPartnership partnership(String id) {
-        ShownPartnership known = partnerships.get(id);
-        return known == null ? ShownPartnership.unknown(id) : known;
+    /** @param unknown what it is before anything is known of it */
+    ShownBelonging belonging(KnownBelonging unknown) {
+        ShownBelonging known = belongings.get(unknown.id());
+        return known == null ? ShownBelonging.unknown(unknown) : known;
     }
 
-    void keep(ShownPartnership partnership) {
-        partnerships.put(partnership.id(), partnership, turn);
+    void keep(ShownBelonging belonging) {
+        belongings.put(belonging.id(), belonging, turn);
     }
 
     void keep(ShownStructure structure) {

@@ -1,8 +1,11 @@
 package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.query.cartography.Selection.Child;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -35,8 +38,19 @@ final class MindMapController {
                 groupBy,
                 filter,
                 asOf == null ? null : asOf.toInstant(),
-                new Selection(false, true, false, selected.contains("partnerships"), false),
+                selection(selected),
                 actor,
                 consistentWith);
+    }
+
+    private static Selection selection(DataFetchingFieldSelectionSet selected) {
+        Set<Child> children = EnumSet.of(Child.OFFERS);
+        if (selected.contains("partnerships")) {
+            children.add(Child.PARTNERSHIPS);
+        }
+        if (selected.contains("groups/structures/habilitations")) {
+            children.add(Child.HABILITATIONS);
+        }
+        return new Selection(children);
     }
 }

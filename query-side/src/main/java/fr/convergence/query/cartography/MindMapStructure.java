@@ -75,6 +75,10 @@ record MindMapStructure(Structure structure, List<Offer> offers) {
         return structure.otherLabels();
     }
 
+    public List<Habilitation> habilitations() {
+        return structure.habilitations();
+    }
+
     public Freshness.Of freshness() {
         return structure.freshness();
     }

@@ -49,7 +49,7 @@ record Page(
         return size == null || size >= 0 && size <= MOST;
     }
 
-    /** A place in the list of structures, opaque to clients. */
+    /** A place in a list that is ordered by a text, then an identifier; opaque to clients. */
     record Cursor(String sortName, String id) {
 
         private static final String FORM = "1";

@@ -6,6 +6,7 @@ import static fr.convergence.kernel.cartography.StructureField.ROLE_DETAIL;
 import static fr.convergence.kernel.cartography.StructureField.ROLE_SUMMARY;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.PartnershipField;
@@ -52,6 +53,8 @@ final class Rows {
     static final List<String> PARTNERSHIP = columns(
             "id readers structure_id partner_id operator kind known_on confirmed_on",
             EnumSet.allOf(PartnershipField.class));
+    static final List<String> HABILITATION =
+            columns("id readers structure_id kind since until reference known_on confirmed_on", List.of());
     static final List<String> ALIAS = columns("id readers survivor_id", List.of());
     static final List<String> DESK = columns("structure_id place_id readers department", List.of());
 
@@ -185,6 +188,23 @@ final class Rows {
             show(row, partnership.terms().getOrDefault(field.name(), List.of()), field.several());
         }
         return row.toString();
+    }
+
+    @Nullable String habilitation(KnownHabilitation habilitation) {
+        HabilitationDeclared declared = habilitation.declared();
+        return declared == null || habilitation.ended()
+                ? null
+                : new CopyRow()
+                        .add(habilitation.id())
+                        .addAll(EVERYONE)
+                        .add(declared.structureId())
+                        .add(declared.kind())
+                        .add(declared.validFrom())
+                        .add(declared.validUntil())
+                        .add(declared.reference())
+                        .add(habilitation.knownOn())
+                        .add(habilitation.confirmedOn())
+                        .toString();
     }
 
     @Nullable String alias(KnownStructure structure) {

@@ -72,7 +72,8 @@ record Structure(
         List<Place> places,
         List<Offer> offers,
         List<Offer> fadedOffers,
-        List<Partnership> partnerships) {
+        List<Partnership> partnerships,
+        List<Habilitation> habilitations) {
 
     /** Another structure. */
     record Named(String id, String name) {}
@@ -94,6 +95,7 @@ record Structure(
         offers = offers.stream().sorted(Offer.ORDER).toList();
         fadedOffers = fadedOffers.stream().sorted(Offer.ORDER).toList();
         partnerships = partnerships.stream().sorted(Partnership.ORDER).toList();
+        habilitations = habilitations.stream().sorted(Habilitation.ORDER).toList();
     }
 
     /** What it said, while it holds. */

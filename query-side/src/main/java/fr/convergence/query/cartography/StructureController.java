@@ -3,10 +3,14 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.cartography.Selection.Child;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -18,6 +22,17 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class StructureController {
 
+    /** What has to be read for a field. */
+    private static final Map<String, Set<Child>> FIELDS = Map.of(
+            "places", Set.of(Child.PLACES),
+            "offers", Set.of(Child.OFFERS),
+            "fadedOffers", Set.of(Child.FADED_OFFERS),
+            "partnerships", Set.of(Child.PARTNERSHIPS),
+            "habilitations", Set.of(Child.HABILITATIONS),
+            "splitFrom", Set.of(Child.SPLITS),
+            "splitInto", Set.of(Child.SPLITS),
+            "quality", Set.of(Child.PLACES, Child.OFFERS));
+
     private final CartographyQueries queries;
     private final Territory territory;
 
@@ -27,7 +42,7 @@ final class StructureController {
     }
 
     @QueryMapping
-    StructureConnection structures(
+    Connection<Structure> structures(
             @Argument @Nullable StructureFilter filter,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
@@ -100,11 +115,12 @@ final class StructureController {
     }
 
     private static Selection selection(DataFetchingFieldSelectionSet selected, String node) {
-        return new Selection(
-                selected.contains(node + "places") || selected.contains(node + "quality"),
-                selected.contains(node + "offers") || selected.contains(node + "quality"),
-                selected.contains(node + "fadedOffers"),
-                selected.contains(node + "partnerships"),
-                selected.contains(node + "splitFrom") || selected.contains(node + "splitInto"));
+        Set<Child> children = EnumSet.noneOf(Child.class);
+        FIELDS.forEach((field, shown) -> {
+            if (selected.contains(node + field)) {
+                children.addAll(shown);
+            }
+        });
+        return new Selection(children);
     }
 }

@@ -1,6 +1,7 @@
 package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.cartography.CapacityStatus;
+import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.InterventionLevel;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferLevel;
@@ -21,6 +22,7 @@ record StructureFilter(
         @Nullable String commune,
         @Nullable List<StructureKind> kinds,
         @Nullable List<NationalNetwork> networks,
+        @Nullable HabilitationKind habilitation,
         @Nullable List<Theme> themes,
         @Nullable List<String> operators,
         @Nullable List<OfferLevel> offerLevels,
@@ -36,7 +38,8 @@ record StructureFilter(
         @Nullable Near near) {
 
     static final StructureFilter ANY = new StructureFilter(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     /** Around a point of WGS 84, in decimal degrees and kilometres. */
     record Near(double latitude, double longitude, double km) {

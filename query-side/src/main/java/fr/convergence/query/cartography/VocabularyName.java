@@ -9,6 +9,8 @@ import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.ContactChannel;
 import fr.convergence.kernel.cartography.Fee;
+import fr.convergence.kernel.cartography.HabilitationEnding;
+import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.InterventionLevel;
 import fr.convergence.kernel.cartography.Itinerance;
 import fr.convergence.kernel.cartography.NationalNetwork;
@@ -43,6 +45,8 @@ enum VocabularyName {
     CONTACT_CHANNEL(ContactChannel.values()),
     FEE(Fee.values()),
     FRESHNESS(Freshness.values()),
+    HABILITATION_ENDING(HabilitationEnding.values()),
+    HABILITATION_KIND(HabilitationKind.values()),
     INTERVENTION_LEVEL(InterventionLevel.values()),
     ITINERANCE(Itinerance.values()),
     NATIONAL_NETWORK(NationalNetwork.values()),

@@ -152,7 +152,26 @@ create unique index partnership_now on partnership (id) where valid_to is null;
 create index partnership_of on partnership (structure_id);
 create index partnership_with on partnership (partner_id);
 
--- What is known after the last event, with every source and correction: of a structure, each of its services, a place, a partnership. Only
+-- What somebody granted a structure, for a time.
+create table habilitation (
+    id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    readers text[] not null,
+    structure_id uuid not null,
+    kind text not null,
+    since date not null,
+    until date,
+    reference text,
+    known_on date,
+    confirmed_on date,
+    primary key (id, valid_from)
+);
+create unique index habilitation_now on habilitation (id) where valid_to is null;
+create index habilitation_of on habilitation (structure_id);
+
+-- What is known after the last event, with every source and correction: of a structure, each of its services, a place, and each
+-- thing that belongs to structures. Only
 -- the projection reads it. Half of a block stays free, so that a changed row finds its place beside the old one.
 create table known (
     entity uuid not null,
@@ -172,6 +191,7 @@ alter table offer enable row level security;
 alter table place enable row level security;
 alter table desk enable row level security;
 alter table partnership enable row level security;
+alter table habilitation enable row level security;
 alter table known enable row level security;
 alter table last_page enable row level security;
 
@@ -187,8 +207,10 @@ create policy readers on desk for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on partnership for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
+create policy readers on habilitation for select to convergence_reader
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 
-grant select on structure, alias, offer, place, desk, partnership to convergence_reader;
+grant select on structure, alias, offer, place, desk, partnership, habilitation to convergence_reader;
 do $$ begin
     execute format('grant usage on schema %I to convergence_reader', current_schema());
 end $$;

@@ -40,6 +40,8 @@ final class GraphQl {
                 CoverageController.class,
                 StructureController.class,
                 MindMapController.class,
+                ExpiringHabilitations.class,
+                HabilitationController.class,
                 ReferenceController.class);
         context.refresh();
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();

@@ -1,18 +1,20 @@
 package fr.convergence.query.cartography;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the list of structures.
+ * A part of a list.
  *
  * @param totalCount of the whole list
  * @param position the last event this answer includes, as a cursor
+ * @param <N> what the list is of
  */
-record StructureConnection(List<Edge> edges, PageInfo pageInfo, int totalCount, String position) {
+record Connection<N>(List<Edge<N>> edges, PageInfo pageInfo, int totalCount, String position) {
 
-    /** A structure and its place in the list. */
-    record Edge(String cursor, Structure node) {}
+    /** One of the list, and its place in it. */
+    record Edge<N>(String cursor, N node) {}
 
     /** Whether the list goes on before and after the part. */
     record PageInfo(
@@ -21,10 +23,15 @@ record StructureConnection(List<Edge> edges, PageInfo pageInfo, int totalCount, 
             @Nullable String startCursor,
             @Nullable String endCursor) {}
 
-    static StructureConnection of(
-            List<Structure> part, boolean hasPrevious, boolean hasNext, int totalCount, String position) {
-        List<Edge> edges = part.stream()
-                .map(structure -> new Edge(Page.Cursor.of(structure).encode(), structure))
+    static <N> Connection<N> of(
+            List<N> part,
+            Function<N, Page.Cursor> place,
+            boolean hasPrevious,
+            boolean hasNext,
+            int totalCount,
+            String position) {
+        List<Edge<N>> edges = part.stream()
+                .map(node -> new Edge<>(place.apply(node).encode(), node))
                 .toList();
         PageInfo info = edges.isEmpty()
                 ? new PageInfo(hasNext, hasPrevious, null, null)
@@ -33,6 +40,6 @@ record StructureConnection(List<Edge> edges, PageInfo pageInfo, int totalCount, 
                         hasPrevious,
                         edges.getFirst().cursor(),
                         edges.getLast().cursor());
-        return new StructureConnection(edges, info, totalCount, position);
+        return new Connection<>(edges, info, totalCount, position);
     }
 }

@@ -139,7 +139,7 @@ const habilitation = ({ kind, validFrom, validUntil, inForce, expired, reference
   stacked(
     [
       expired
-        ? html("strong", {}, `Expirée depuis le ${day(validUntil)}`)
+        ? html("strong", {}, `Expirée : elle valait jusqu’au ${day(validUntil)}`)
         : [inForce ? `depuis le ${day(validFrom)}` : `à partir du ${day(validFrom)}`, validUntil && `jusqu’au ${day(validUntil)}`].filter(Boolean).join(", "),
       reference,
     ].filter(Boolean),

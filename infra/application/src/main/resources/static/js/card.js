@@ -5,7 +5,7 @@ import { mergedSection } from "./merged.js";
 import { offersSection } from "./offers.js";
 import { splitSection } from "./split.js";
 import { todayOf, week } from "./hours.js";
-import { brief, capitalised, day, isWebAddress, phone, webAddress } from "./words.js";
+import { brief, capitalised, count, day, isWebAddress, phone, webAddress } from "./words.js";
 
 /** The card of a structure: what a professional reads before sending somebody. */
 export function card(structure, { past, onClose, onOpen, onUndo, onSplit }) {
@@ -24,6 +24,7 @@ export function card(structure, { past, onClose, onOpen, onUndo, onSplit }) {
     section("Horaires", hours(structure.openingHours), corrected.has("OPENING_HOURS")),
     section(structure.places.length > 1 ? "Lieux" : "Lieu", structure.places.map(place)),
     section("Habilitations", list(structure.habilitations.map(habilitation))),
+    section("Postes", list(posts(structure))),
     section("Labels et compétences", list(skills(structure))),
     section("Fiabilité", trust(structure)),
     section("Réunion de fiches", mergedSection(structure, onUndo)),
@@ -144,6 +145,20 @@ const habilitation = ({ kind, validFrom, validUntil, inForce, expired, reference
       reference,
     ].filter(Boolean),
   ),
+];
+
+/** In how many places it may be at once, beside what it was granted. */
+const posts = ({ id, posts: all, postsGranted }) => [
+  ...all.map(({ label, employers, openSince, open }) => [
+    label,
+    stacked(
+      [
+        `${open ? "depuis le" : "à partir du"} ${day(openSince)}`,
+        ...employers.filter((employer) => employer.id !== id).map(({ name }) => `partagé avec ${name ?? "une structure qui n’est plus affichée"}`),
+      ],
+    ),
+  ]),
+  ["Postes accordés", postsGranted && `${count(postsGranted, "poste")} de conseiller numérique, ${count(all.length, "ouvert")} ici`],
 ];
 
 function hours(text) {

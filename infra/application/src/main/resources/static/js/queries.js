@@ -163,6 +163,8 @@ export const STRUCTURE = `
         emails
       }
       habilitations { kind { label } validFrom validUntil inForce expired reference }
+      posts { label employers { id name } openSince open }
+      postsGranted
       freshness { level { code label } knownOn confirmedOn }
       quality { score criteria { criterion { label } value } }
       sources { format { code label } id reportedOn }

@@ -4,6 +4,7 @@ import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
+import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ public final class EventCatalog {
             new Family(PlaceEvent.class, PlaceEvent.EARLIER_FORMS),
             new Family(PartnershipEvent.class, PartnershipEvent.EARLIER_FORMS),
             new Family(HabilitationEvent.class, HabilitationEvent.EARLIER_FORMS),
+            new Family(PostEvent.class, PostEvent.EARLIER_FORMS),
             new Family(CampaignEvent.class, CampaignEvent.EARLIER_FORMS)));
 
     private final List<Family> families;

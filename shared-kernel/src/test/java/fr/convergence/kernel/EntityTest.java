@@ -6,6 +6,7 @@ import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
+import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -20,6 +21,7 @@ class EntityTest {
             case PlaceEvent place -> "place=" + place.placeId();
             case PartnershipEvent partnership -> "partnership=" + partnership.partnershipId();
             case HabilitationEvent habilitation -> "habilitation=" + habilitation.habilitationId();
+            case PostEvent post -> "post=" + post.postId();
             case CampaignEvent campaign -> "campaign=" + campaign.campaignId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };

@@ -29,6 +29,12 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
+import fr.convergence.kernel.cartography.PostClosure;
+import fr.convergence.kernel.cartography.PostEvent.PostClosed;
+import fr.convergence.kernel.cartography.PostEvent.PostOpened;
+import fr.convergence.kernel.cartography.PostEvent.PostRenamed;
+import fr.convergence.kernel.cartography.PostEvent.PostShared;
+import fr.convergence.kernel.cartography.PostEvent.PostUnshared;
 import fr.convergence.kernel.cartography.ProposalRefusal;
 import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
@@ -66,6 +72,7 @@ final class EventSamples {
     private static final String PARTNERSHIP = "5b1f0c57-3a35-4a7f-9a0e-6a4c9d2e1f43";
     private static final String PARTNER = "d41d8cd9-8f00-4204-a980-0998ecf8427e";
     private static final String HABILITATION = "9bf31c7f-f062-436a-96d3-c8bd1f8f2ff3";
+    private static final String POST = "c20ad4d7-6fe9-4759-aa27-a0c99bff6710";
     private static final String CAMPAIGN = "1679091c-5a88-4faf-8fb5-e6087eb1b2dc";
     private static final String LINK = "e4da3b7f-bbce-4345-9777-2b0674a318d5";
     private static final String PROPOSAL = "a87ff679-a2f3-471d-9181-a67b7542122c";
@@ -147,6 +154,11 @@ final class EventSamples {
                     "Convention 2026-118"),
             new HabilitationConfirmed(HABILITATION, STRUCTURE, DAY),
             new HabilitationEnded(HABILITATION, STRUCTURE, HabilitationEnding.NOT_RENEWED, DAY.plusYears(1)),
+            new PostOpened(POST, List.of(STRUCTURE), "CN n° 2", DAY),
+            new PostRenamed(POST, List.of(STRUCTURE), "CN itinérant"),
+            new PostShared(POST, List.of(STRUCTURE, PARTNER)),
+            new PostUnshared(POST, List.of(STRUCTURE), PARTNER),
+            new PostClosed(POST, List.of(STRUCTURE), PostClosure.CONTRACT_ENDED, DAY.plusYears(1)),
             new CampaignOpened(CAMPAIGN, "49", "Fiches d'avant 2022", List.of(STRUCTURE, PARTNER), DAY.plusMonths(1)),
             new ConfirmationAsked(CAMPAIGN, STRUCTURE, "49", ContactChannel.EMAIL, LINK, DAY.plusMonths(1)),
             new LinkOpened(CAMPAIGN, STRUCTURE, LINK, DAY),

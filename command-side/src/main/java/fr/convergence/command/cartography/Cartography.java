@@ -5,6 +5,7 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
+import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
 import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
@@ -20,14 +21,16 @@ import java.util.stream.Stream;
  * @param places by id
  * @param partnerships by id
  * @param habilitations by id
+ * @param posts by id
  */
 record Cartography(
         Map<String, PartnerStructure> structures,
         Map<String, Place> places,
         Map<String, Partnership> partnerships,
-        Map<String, Habilitation> habilitations) {
+        Map<String, Habilitation> habilitations,
+        Map<String, Post> posts) {
 
-    static final Cartography NONE = new Cartography(Map.of(), Map.of(), Map.of(), Map.of());
+    static final Cartography NONE = new Cartography(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     PartnerStructure structure(String id) {
         return structures.getOrDefault(id, PartnerStructure.NONE);
@@ -43,6 +46,10 @@ record Cartography(
 
     Habilitation habilitation(String id) {
         return habilitations.getOrDefault(id, Habilitation.NONE);
+    }
+
+    Post post(String id) {
+        return posts.getOrDefault(id, Post.NONE);
     }
 
     /** A structure and those it stands for, itself first. */
@@ -66,23 +73,28 @@ record Cartography(
 
     Cartography evolve(DomainEvent event) {
         return switch (event) {
-            case StructureEvent it -> new Cartography(structuresAfter(it), places, partnerships, habilitations);
+            case StructureEvent it -> new Cartography(structuresAfter(it), places, partnerships, habilitations, posts);
             case PlaceEvent it -> {
                 Map<String, Place> after =
                         with(places, it.placeId(), place(it.placeId()).evolve(it));
-                yield new Cartography(structures, after, partnerships, habilitations);
+                yield new Cartography(structures, after, partnerships, habilitations, posts);
             }
             case PartnershipEvent it -> {
                 String id = it.partnershipId();
                 Map<String, Partnership> after =
                         with(partnerships, id, partnership(id).evolve(it));
-                yield new Cartography(structures, places, after, habilitations);
+                yield new Cartography(structures, places, after, habilitations, posts);
             }
             case HabilitationEvent it -> {
                 String id = it.habilitationId();
                 Map<String, Habilitation> after =
                         with(habilitations, id, habilitation(id).evolve(it));
-                yield new Cartography(structures, places, partnerships, after);
+                yield new Cartography(structures, places, partnerships, after, posts);
+            }
+            case PostEvent it -> {
+                Map<String, Post> after =
+                        with(posts, it.postId(), post(it.postId()).evolve(it));
+                yield new Cartography(structures, places, partnerships, habilitations, after);
             }
             default -> throw new IllegalArgumentException("no event of the cartography: " + event);
         };

@@ -32,4 +32,9 @@ public class CartographyDecisions {
     Decider<HabilitationCommand, ?> habilitationDecider() {
         return new HabilitationDecider();
     }
+
+    @Bean
+    Decider<PostCommand, ?> postDecider() {
+        return new PostDecider();
+    }
 }

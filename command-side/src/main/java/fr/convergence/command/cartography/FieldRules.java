@@ -97,6 +97,7 @@ final class FieldRules<F extends Enum<F>> {
             case ACCESS_MODES -> codeOf(AccessMode.class);
             case ACCOMPANIMENT_MODES -> codeOf(AccompanimentMode.class);
             case TRAINING_LABELS -> codeOf(TrainingLabel.class);
+            case POSTS_GRANTED -> Formats.POSTS;
         };
     }
 

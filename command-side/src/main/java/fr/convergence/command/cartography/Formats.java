@@ -58,6 +58,9 @@ final class Formats {
     static final ValueRule SOURCE_ID =
             ValueRule.atMost(255).then(ValueRule.matching("\\S+?--\\S(?:.*\\S)?", FieldRejection.INVALID_SOURCE_ID));
 
+    /** How many posts a structure was granted: the largest networks have some dozens. */
+    static final ValueRule POSTS = ValueRule.matching("[1-9]\\d{0,2}", FieldRejection.INVALID_COUNT);
+
     /** A day of the calendar, ISO 8601. */
     static final ValueRule DAY = ValueRule.that(Formats::isDay, FieldRejection.INVALID_DAY);
 

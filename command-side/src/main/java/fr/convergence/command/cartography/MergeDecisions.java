@@ -86,7 +86,8 @@ final class MergeDecisions {
                 || !Rights.coordinates(actor, survivor.sheet().said()));
     }
 
-    private static List<Rejection> faultsOf(PartnerStructure structure, String path) {
+    /** Why a structure that is named at a place of the request can take part in nothing any more. */
+    static List<Rejection> faultsOf(PartnerStructure structure, String path) {
         String into = structure.merging().into();
         if (into != null) {
             return List.of(MERGED_INTO.at(path, into));

@@ -33,6 +33,9 @@ public final class PersonalContact {
     /** Mailboxes of counters under this domain are named after the commune, with hyphens. */
     private static final String COUNTERS_DOMAIN = "france-services.gouv.fr";
 
+    /** Also a first name, rarer than the word. */
+    private static final String COUNTRY = "france";
+
     private static final Set<String> SAINT = Set.of("saint", "sainte", "st", "ste");
 
     private static final Pattern EMAIL = Pattern.compile("[\\p{L}0-9.!#$%&'*+/=?^_`{|}~-]+@[\\p{L}0-9.-]+");
@@ -101,6 +104,13 @@ public final class PersonalContact {
                 || text.indexOf('@') >= 0
                         && EMAIL.matcher(text).results().anyMatch(found -> personalEmail(found.group()))
                 || CIVILITY.matcher(text).results().anyMatch(found -> !namedAfter(text.substring(0, found.start())));
+    }
+
+    /** Whether a short text bears a usual first name, that of a saint or of the country left aside. */
+    static boolean bearsFirstName(String text) {
+        return hasFirstName(tokens(plain(text), "[^a-z]+").stream()
+                .filter(word -> !word.equals(COUNTRY))
+                .toList());
     }
 
     /** Most texts have none, and are long for the pattern. */

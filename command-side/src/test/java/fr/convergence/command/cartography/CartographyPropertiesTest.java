@@ -1,20 +1,30 @@
 package fr.convergence.command.cartography;
 
+import static fr.convergence.command.cartography.Samples.HABILITATION;
 import static fr.convergence.command.cartography.Samples.ID;
 import static fr.convergence.command.cartography.Samples.MARCH;
 import static fr.convergence.command.cartography.Samples.OFFER;
 import static fr.convergence.command.cartography.Samples.OTHER;
 import static fr.convergence.command.cartography.Samples.PLACE;
+import static fr.convergence.command.cartography.Samples.POST;
 import static fr.convergence.command.cartography.Samples.TODAY;
 import static fr.convergence.command.cartography.Samples.details;
 import static fr.convergence.command.cartography.Samples.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.command.Command;
+import fr.convergence.command.cartography.HabilitationCommand.ConfirmHabilitation;
+import fr.convergence.command.cartography.HabilitationCommand.DeclareHabilitation;
+import fr.convergence.command.cartography.HabilitationCommand.EndHabilitation;
 import fr.convergence.command.cartography.PlaceCommand.ClosePlace;
 import fr.convergence.command.cartography.PlaceCommand.CorrectPlace;
 import fr.convergence.command.cartography.PlaceCommand.RegisterPlace;
 import fr.convergence.command.cartography.PlaceCommand.ReportPlace;
+import fr.convergence.command.cartography.PostCommand.ClosePost;
+import fr.convergence.command.cartography.PostCommand.OpenPost;
+import fr.convergence.command.cartography.PostCommand.RenamePost;
+import fr.convergence.command.cartography.PostCommand.SharePost;
+import fr.convergence.command.cartography.PostCommand.UnsharePost;
 import fr.convergence.command.cartography.StructureCommand.AttachPlace;
 import fr.convergence.command.cartography.StructureCommand.CloseStructure;
 import fr.convergence.command.cartography.StructureCommand.ConfirmOffer;
@@ -37,9 +47,14 @@ import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
+import fr.convergence.kernel.cartography.HabilitationEnding;
+import fr.convergence.kernel.cartography.HabilitationEvent;
+import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
+import fr.convergence.kernel.cartography.PostClosure;
+import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.SourceIds;
@@ -96,6 +111,7 @@ class CartographyPropertiesTest {
                         closed.add(it.placeId());
                     }
                 }
+                case HabilitationEvent _, PostEvent _ -> {} // what belongs to a closed structure may still be ended
                 default -> throw new AssertionError(event);
             }
         }
@@ -169,6 +185,16 @@ class CartographyPropertiesTest {
                         .as((id, from, on, it, services, place) ->
                                 new ReportStructure(id, list, from, on, it, services, place)),
                 Combinators.combine(structure, record, released).as(CorrectStructure::new),
+                Combinators.combine(structure, day, Arbitraries.of(MARCH, TODAY).injectNull(0.3))
+                        .as((id, from, until) ->
+                                new DeclareHabilitation(HABILITATION, id, HabilitationKind.DUPLEX, from, until, null)),
+                structure.map(id -> new ConfirmHabilitation(HABILITATION, id)),
+                structure.map(id -> new EndHabilitation(HABILITATION, id, HabilitationEnding.GIVEN_UP)),
+                structure.list().ofMinSize(1).ofMaxSize(2).map(of -> new OpenPost(POST, of, "CN", null)),
+                structure.map(id -> new RenamePost(POST, id, "CN " + id.charAt(0))),
+                structure.map(id -> new SharePost(POST, id)),
+                structure.map(id -> new UnsharePost(POST, id)),
+                structure.map(id -> new ClosePost(POST, id, PostClosure.OTHER)),
                 structure.map(ConfirmStructure::new),
                 structure.map(id -> new AttachPlace(id, PLACE)),
                 structure.map(id -> new DetachPlace(id, PLACE)),

@@ -68,6 +68,9 @@ class FieldRulesTest {
                 "OPENING_HOURS;du lundi au vendredi;INVALID_OPENING_HOURS details.openingHours",
                 "OPENING_HOURS;Mo 09:00-12:00 \"demander Mme Durand\";PERSONAL_CONTACT details.openingHours",
                 "COMMUNE;49999;UNKNOWN_COMMUNE details.commune",
+                "POSTS_GRANTED;0;INVALID_COUNT details.postsGranted",
+                "POSTS_GRANTED;1000;INVALID_COUNT details.postsGranted",
+                "POSTS_GRANTED;deux;INVALID_COUNT details.postsGranted",
                 "COLOUR;red;UNKNOWN_FIELD details.colour"
             })
     void bad_values_are_refused_where_they_are(String field, String values, String fault) {

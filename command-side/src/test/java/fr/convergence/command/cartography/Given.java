@@ -53,6 +53,7 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
                 decide(new PartnershipDecider(), it, new PartnershipDecider().boundary(it)::includes);
             case HabilitationCommand it ->
                 decide(new HabilitationDecider(), it, new HabilitationDecider().boundary(it)::includes);
+            case PostCommand it -> decide(new PostDecider(), it, new PostDecider().boundary(it)::includes);
             case CampaignCommand it -> decide(new CampaignDecider(), it, new CampaignDecider().boundary(it)::includes);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };
@@ -65,6 +66,7 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
             case PlaceCommand it -> decide(new PlaceDecider(), it, event -> true);
             case PartnershipCommand it -> decide(new PartnershipDecider(), it, event -> true);
             case HabilitationCommand it -> decide(new HabilitationDecider(), it, event -> true);
+            case PostCommand it -> decide(new PostDecider(), it, event -> true);
             case CampaignCommand it -> decide(new CampaignDecider(), it, event -> true);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };

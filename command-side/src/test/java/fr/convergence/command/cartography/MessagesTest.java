@@ -24,6 +24,7 @@ class MessagesTest {
                         PlaceRejection.values(),
                         PartnershipRejection.values(),
                         HabilitationRejection.values(),
+                        PostRejection.values(),
                         CampaignRejection.values(),
                         FieldRejection.values(),
                         CommandRejection.values())

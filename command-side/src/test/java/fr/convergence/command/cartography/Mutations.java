@@ -33,6 +33,7 @@ final class Mutations {
         context.registerBean(PlaceMutations.class, () -> new PlaceMutations(commands));
         context.registerBean(PartnershipMutations.class, () -> new PartnershipMutations(commands));
         context.registerBean(HabilitationMutations.class, () -> new HabilitationMutations(commands));
+        context.registerBean(PostMutations.class, () -> new PostMutations(commands));
         context.registerBean(CampaignMutations.class, () -> new CampaignMutations(commands));
         context.refresh();
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();

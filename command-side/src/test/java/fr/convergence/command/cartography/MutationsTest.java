@@ -10,6 +10,7 @@ import static fr.convergence.command.cartography.Samples.OTHER;
 import static fr.convergence.command.cartography.Samples.OTHER_REGISTERED;
 import static fr.convergence.command.cartography.Samples.PARTNERSHIP;
 import static fr.convergence.command.cartography.Samples.PLACE;
+import static fr.convergence.command.cartography.Samples.POST;
 import static fr.convergence.command.cartography.Samples.PUBLISHED;
 import static fr.convergence.command.cartography.Samples.REGISTERED;
 import static fr.convergence.command.cartography.Samples.SOURCE;
@@ -41,6 +42,12 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
+import fr.convergence.kernel.cartography.PostClosure;
+import fr.convergence.kernel.cartography.PostEvent.PostClosed;
+import fr.convergence.kernel.cartography.PostEvent.PostOpened;
+import fr.convergence.kernel.cartography.PostEvent.PostRenamed;
+import fr.convergence.kernel.cartography.PostEvent.PostShared;
+import fr.convergence.kernel.cartography.PostEvent.PostUnshared;
 import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.SourceIds;
@@ -93,12 +100,13 @@ class MutationsTest {
             PARTNERSHIP, ID, null, "cnaf", PartnershipKind.CONVENTION, details("SINCE", "2025-01-01"));
     private static final HabilitationDeclared HOLDS = new HabilitationDeclared(
             HABILITATION, ID, HabilitationKind.AIDANTS_CONNECT, MARCH, MARCH.plusYears(1), null);
+    private static final PostOpened POSTED = new PostOpened(POST, List.of(ID), "CN n° 2", null);
     private static final String THIRD = "a87ff679-a2f3-471d-9181-a67b7542122c";
     private static final StructureRegistered MERGEABLE = new StructureRegistered(THIRD, named("La mairie"));
     private static final StructureMerged MERGED_BEFORE =
             new StructureMerged(OTHER, THIRD, List.of(Resemblance.VERIFIED));
     private static final DomainEvent[] BEFORE = {
-        REGISTERED, REGISTERED_PLACE, PUBLISHED, PARTNERS, HOLDS, MERGEABLE, OTHER_REGISTERED, MERGED_BEFORE
+        REGISTERED, REGISTERED_PLACE, PUBLISHED, PARTNERS, HOLDS, POSTED, MERGEABLE, OTHER_REGISTERED, MERGED_BEFORE
     };
 
     private final Store store = new Store();
@@ -228,11 +236,32 @@ class MutationsTest {
                 good(
                         "endHabilitation",
                         held(", reason: WITHDRAWN}"),
-                        new HabilitationEnded(HABILITATION, ID, HabilitationEnding.WITHDRAWN, TODAY)));
+                        new HabilitationEnded(HABILITATION, ID, HabilitationEnding.WITHDRAWN, TODAY)),
+                good(
+                        "openPost",
+                        "{employers: ['" + ID + "'], label: ' CN n° 3 ', openFrom: '2026-03-01'}",
+                        new PostOpened(
+                                NameBasedId.of(UUID.fromString(COMMAND), "post").toString(),
+                                List.of(ID),
+                                "CN n° 3",
+                                MARCH)),
+                good("renamePost", posted(", label: 'CN'}"), new PostRenamed(POST, List.of(ID), "CN")),
+                good(
+                        "sharePost",
+                        "{postId: '" + POST + "', with: '" + THIRD + "'}",
+                        new PostShared(POST, List.of(ID, THIRD))),
+                good(
+                        "closePost",
+                        posted(", reason: FUNDING_ENDED}"),
+                        new PostClosed(POST, List.of(ID), PostClosure.FUNDING_ENDED, TODAY)));
     }
 
     private static String held(String rest) {
         return "{structureId: '" + ID + "', habilitationId: '" + HABILITATION + "'" + rest;
+    }
+
+    private static String posted(String rest) {
+        return "{structureId: '" + ID + "', postId: '" + POST + "'" + rest;
     }
 
     private static String partners(@Nullable String terms) {
@@ -294,6 +323,13 @@ class MutationsTest {
                                 SOURCE,
                                 MARCH,
                                 details("THEME", "SAFE_DIGITAL_USE")));
+    }
+
+    @Test
+    void a_post_is_shared_no_more() {
+        store.record(REGISTERED, OTHER_REGISTERED, new PostOpened(POST, List.of(ID, OTHER), "CN", null));
+        mutations.send("unsharePost", posted("}"));
+        assertThat(store.events()).endsWith(new PostUnshared(POST, List.of(ID), OTHER));
     }
 
     @Test
@@ -482,7 +518,21 @@ class MutationsTest {
                 bad(
                         "endHabilitation",
                         "{structureId: '" + ID + "', habilitationId: '" + OFFER + "', reason: NOT_RENEWED}",
-                        "UNKNOWN_HABILITATION habilitationId"));
+                        "UNKNOWN_HABILITATION habilitationId"),
+                bad(
+                        "openPost",
+                        "{commandId: 'one', employers: ['two'], label: ''}",
+                        "COMMAND_ID_INVALID commandId",
+                        "INVALID_ID employers[0]"),
+                bad(
+                        "openPost",
+                        "{employers: ['" + ID + "', '" + OTHER + "'], label: 'Marie'}",
+                        "MERGED_INTO employers[1]",
+                        "PERSONAL_CONTACT label"),
+                bad("renamePost", posted(", label: ''}"), "BLANK_VALUE label"),
+                bad("sharePost", "{postId: '" + POST + "', with: '" + OFFER + "'}", "UNKNOWN_STRUCTURE"),
+                bad("unsharePost", "{structureId: '" + ID + "', postId: '" + OFFER + "'}", "UNKNOWN_POST postId"),
+                bad("closePost", notAnId + ", postId: '" + POST + "', reason: OTHER}", bothIds));
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -33,6 +33,7 @@ final class Samples {
     static final String OFFER = "45c48cce-2e2d-4fbd-8a1a-fc51c7c6ad26";
     static final String PARTNERSHIP = "6512bd43-d9ca-46e0-8c99-0b0a82652dca";
     static final String HABILITATION = "9bf31c7f-f062-436a-96d3-c8bd1f8f2ff3";
+    static final String POST = "c20ad4d7-6fe9-4759-aa27-a0c99bff6710";
     static final String SOURCE = "maine-et-loire--LMN266";
 
     static final Actor COORDINATOR = new Actor("coordinator-49", Role.COORDINATOR, null, List.of("49"));

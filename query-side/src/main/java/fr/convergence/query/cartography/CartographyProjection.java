@@ -6,6 +6,7 @@ import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
+import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import fr.convergence.kernel.territory.Territory;
 import java.io.IOException;
@@ -56,7 +57,12 @@ public final class CartographyProjection implements Projection {
 
     @Override
     public boolean concerns(Class<? extends DomainEvent> type) {
-        return Stream.of(StructureEvent.class, PlaceEvent.class, PartnershipEvent.class, HabilitationEvent.class)
+        return Stream.of(
+                        StructureEvent.class,
+                        PlaceEvent.class,
+                        PartnershipEvent.class,
+                        HabilitationEvent.class,
+                        PostEvent.class)
                 .anyMatch(family -> family.isAssignableFrom(type));
     }
 

@@ -5,6 +5,7 @@ import static fr.convergence.query.cartography.Selection.Child.HABILITATIONS;
 import static fr.convergence.query.cartography.Selection.Child.OFFERS;
 import static fr.convergence.query.cartography.Selection.Child.PARTNERSHIPS;
 import static fr.convergence.query.cartography.Selection.Child.PLACES;
+import static fr.convergence.query.cartography.Selection.Child.POSTS;
 import static fr.convergence.query.cartography.Selection.Child.SPLITS;
 
 import fr.convergence.kernel.access.Actor;
@@ -230,7 +231,7 @@ final class CartographyQueries {
         String sql = """
                 select to_json(shown) from (
                   select s.*, cast(:today as date) as today, %s as places, %s as offers, %s as faded_offers, %s as partnerships,
-                         %s as habilitations, %s as split_from, %s as split_into
+                         %s as habilitations, %s as posts, %s as split_from, %s as split_into
                   from structure s where %s %s
                 ) shown order by shown.sort_name, shown.id""".formatted(
                         selection.sql(PLACES, PLACES_OF.formatted(moment.holds("p"), moment.holds("d"))),
@@ -240,6 +241,9 @@ final class CartographyQueries {
                                 PARTNERSHIPS,
                                 PARTNERSHIPS_OF.formatted(moment.holds("a"), moment.holds("o"), moment.holds("b"))),
                         selection.sql(HABILITATIONS, Habilitation.OF_STRUCTURE.formatted(moment.holds("h"))),
+                        selection.sql(
+                                POSTS,
+                                Post.OF_STRUCTURE.formatted(moment.holds("a"), moment.holds("o"), moment.holds("p"))),
                         selection.includes(SPLITS) ? SPLIT_FROM.formatted(moment.holds("f")) : "null::json",
                         selection.sql(SPLITS, SPLIT_INTO.formatted(moment.holds("f"))),
                         conditions.sql(),

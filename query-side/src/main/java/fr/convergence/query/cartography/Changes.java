@@ -19,7 +19,8 @@ final class Changes {
     private final Timeline desks = new Timeline("desk", Rows.DESK, "structure_id", "place_id");
     private final Map<Kind, Timeline> belongings = Map.of(
             Kind.PARTNERSHIP, new Timeline("partnership", Rows.PARTNERSHIP, "id"),
-            Kind.HABILITATION, new Timeline("habilitation", Rows.HABILITATION, "id"));
+            Kind.HABILITATION, new Timeline("habilitation", Rows.HABILITATION, "id"),
+            Kind.POST, new Timeline("post", Rows.POST, "id"));
     private final Map<String, Touched<ShownStructure>> touchedStructures = new HashMap<>();
     private final Map<String, Touched<ShownPlace>> touchedPlaces = new HashMap<>();
     private final Map<String, Touched<ShownBelonging>> touchedBelongings = new HashMap<>();

@@ -48,7 +48,8 @@ final class FieldWords {
                     ROLE_DETAIL,
                     CONSTRAINTS,
                     OTHER_LABELS,
-                    COMPETENCIES -> value;
+                    COMPETENCIES,
+                    POSTS_GRANTED -> value;
         };
     }
 

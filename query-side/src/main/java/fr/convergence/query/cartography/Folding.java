@@ -5,6 +5,7 @@ import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
+import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
 import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
@@ -134,6 +135,8 @@ final class Folding {
                         it -> it.after(event, day(stored)),
                         stored,
                         changes);
+            case PostEvent event ->
+                become(KnownPost.unknown(event.postId()), it -> it.after(event, day(stored)), stored, changes);
             default -> {} // other families do not speak of the cartography
         }
     }

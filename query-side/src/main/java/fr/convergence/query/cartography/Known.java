@@ -26,7 +26,8 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places, List<Know
         OFFER,
         PLACE,
         PARTNERSHIP,
-        HABILITATION
+        HABILITATION,
+        POST
     }
 
     /** A structure without its services. */
@@ -50,6 +51,7 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places, List<Know
                         case PLACE -> places.add(JSON.readValue(state, KnownPlace.class));
                         case PARTNERSHIP -> belongings.add(JSON.readValue(state, KnownPartnership.class));
                         case HABILITATION -> belongings.add(JSON.readValue(state, KnownHabilitation.class));
+                        case POST -> belongings.add(JSON.readValue(state, KnownPost.class));
                         case OFFER -> {
                             KnownOffer offer = JSON.readValue(state, KnownOffer.class);
                             offers.computeIfAbsent(entity, _ -> new TreeMap<>()).put(offer.id(), offer);

@@ -4,6 +4,7 @@ import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
+import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import fr.convergence.kernel.cartography.StructureEvent.StructureMergeUndone;
 import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
@@ -115,6 +116,7 @@ final class Memory {
                 case PlaceEvent event -> named.add(event.placeId());
                 case PartnershipEvent event -> named.add(event.partnershipId());
                 case HabilitationEvent event -> named.add(event.habilitationId());
+                case PostEvent event -> named.add(event.postId());
                 default -> {} // other families do not speak of the cartography
             }
         }

@@ -51,6 +51,9 @@ final class MindMapController {
         if (selected.contains("groups/structures/habilitations")) {
             children.add(Child.HABILITATIONS);
         }
+        if (selected.containsAnyOf("groups/structures/posts", "groups/structures/postCount")) {
+            children.add(Child.POSTS);
+        }
         return new Selection(children);
     }
 }

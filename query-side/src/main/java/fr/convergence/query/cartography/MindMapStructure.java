@@ -79,6 +79,14 @@ record MindMapStructure(Structure structure, List<Offer> offers) {
         return structure.habilitations();
     }
 
+    public List<Post> posts() {
+        return structure.posts();
+    }
+
+    public int postCount() {
+        return structure.postCount();
+    }
+
     public Freshness.Of freshness() {
         return structure.freshness();
     }

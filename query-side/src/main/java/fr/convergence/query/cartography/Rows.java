@@ -55,6 +55,7 @@ final class Rows {
             EnumSet.allOf(PartnershipField.class));
     static final List<String> HABILITATION =
             columns("id readers structure_id kind since until reference known_on confirmed_on", List.of());
+    static final List<String> POST = columns("id readers employer_id second_employer_id label open_since", List.of());
     static final List<String> ALIAS = columns("id readers survivor_id", List.of());
     static final List<String> DESK = columns("structure_id place_id readers department", List.of());
 
@@ -204,6 +205,20 @@ final class Rows {
                         .add(declared.reference())
                         .add(habilitation.knownOn())
                         .add(habilitation.confirmedOn())
+                        .toString();
+    }
+
+    @Nullable String post(KnownPost post) {
+        List<String> employers = post.employers();
+        return employers.isEmpty() || post.closed()
+                ? null
+                : new CopyRow()
+                        .add(post.id())
+                        .addAll(EVERYONE)
+                        .add(employers.getFirst())
+                        .add(employers.size() > 1 ? employers.getLast() : null)
+                        .add(post.label())
+                        .add(post.openSince())
                         .toString();
     }
 

@@ -12,6 +12,7 @@ record Selection(Set<Child> children) {
         FADED_OFFERS,
         PARTNERSHIPS,
         HABILITATIONS,
+        POSTS,
         SPLITS
     }
 

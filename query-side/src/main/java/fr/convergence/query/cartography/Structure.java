@@ -58,6 +58,7 @@ record Structure(
         List<TrainingLabel> trainingLabels,
         List<String> otherLabels,
         List<String> competencies,
+        @Nullable Integer postsGranted,
         @Nullable CapacityStatus declaredCapacity,
         @Nullable LocalDate capacityDeclaredOn,
         @Nullable LocalDate capacityUntil,
@@ -73,7 +74,8 @@ record Structure(
         List<Offer> offers,
         List<Offer> fadedOffers,
         List<Partnership> partnerships,
-        List<Habilitation> habilitations) {
+        List<Habilitation> habilitations,
+        List<Post> posts) {
 
     /** Another structure. */
     record Named(String id, String name) {}
@@ -96,6 +98,7 @@ record Structure(
         fadedOffers = fadedOffers.stream().sorted(Offer.ORDER).toList();
         partnerships = partnerships.stream().sorted(Partnership.ORDER).toList();
         habilitations = habilitations.stream().sorted(Habilitation.ORDER).toList();
+        posts = posts.stream().sorted(Post.ORDER).toList();
     }
 
     /** What it said, while it holds. */
@@ -110,6 +113,11 @@ record Structure(
     /** Why it does not work for now; null when it works. */
     public @Nullable Suspension suspension() {
         return suspensionReason == null ? null : new Suspension(suspensionReason, suspendedUntil);
+    }
+
+    /** In how many places it may be at once; needs its posts to have been asked for. */
+    public int postCount() {
+        return Math.max(1, Math.toIntExact(posts.stream().filter(Post::open).count()));
     }
 
     /** Of its own record, not of its offers. */

@@ -29,6 +29,8 @@ final class StructureController {
             "fadedOffers", Set.of(Child.FADED_OFFERS),
             "partnerships", Set.of(Child.PARTNERSHIPS),
             "habilitations", Set.of(Child.HABILITATIONS),
+            "posts", Set.of(Child.POSTS),
+            "postCount", Set.of(Child.POSTS),
             "splitFrom", Set.of(Child.SPLITS),
             "splitInto", Set.of(Child.SPLITS),
             "quality", Set.of(Child.PLACES, Child.OFFERS));

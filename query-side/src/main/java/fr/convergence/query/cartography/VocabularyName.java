@@ -20,6 +20,7 @@ import fr.convergence.kernel.cartography.PartnershipField;
 import fr.convergence.kernel.cartography.PartnershipKind;
 import fr.convergence.kernel.cartography.PersonalDataHandling;
 import fr.convergence.kernel.cartography.PlaceField;
+import fr.convergence.kernel.cartography.PostClosure;
 import fr.convergence.kernel.cartography.ProposalRefusal;
 import fr.convergence.kernel.cartography.Public;
 import fr.convergence.kernel.cartography.Resemblance;
@@ -56,6 +57,7 @@ enum VocabularyName {
     PARTNERSHIP_KIND(PartnershipKind.values()),
     PERSONAL_DATA_HANDLING(PersonalDataHandling.values()),
     PLACE_FIELD(PlaceField.values()),
+    POST_CLOSURE(PostClosure.values()),
     PROPOSAL_REFUSAL(ProposalRefusal.values()),
     PUBLIC(Public.values()),
     QUALITY_CRITERION(QualityCriterion.values()),

@@ -39,6 +39,7 @@ create table structure (
     training_labels text[] not null,
     other_labels text[] not null,
     competencies text[] not null,
+    posts_granted integer,
     declared_capacity text,
     capacity_declared_on date,
     capacity_until date,
@@ -170,6 +171,22 @@ create table habilitation (
 create unique index habilitation_now on habilitation (id) where valid_to is null;
 create index habilitation_of on habilitation (structure_id);
 
+-- What a structure can be in while it is in other places; two structures may share one.
+create table post (
+    id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    readers text[] not null,
+    employer_id uuid not null,
+    second_employer_id uuid,
+    label text not null,
+    open_since date not null,
+    primary key (id, valid_from)
+);
+create unique index post_now on post (id) where valid_to is null;
+create index post_of on post (employer_id);
+create index post_shared_with on post (second_employer_id);
+
 -- What is known after the last event, with every source and correction: of a structure, each of its services, a place, and each
 -- thing that belongs to structures. Only
 -- the projection reads it. Half of a block stays free, so that a changed row finds its place beside the old one.
@@ -192,6 +209,7 @@ alter table place enable row level security;
 alter table desk enable row level security;
 alter table partnership enable row level security;
 alter table habilitation enable row level security;
+alter table post enable row level security;
 alter table known enable row level security;
 alter table last_page enable row level security;
 
@@ -209,8 +227,10 @@ create policy readers on partnership for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on habilitation for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
+create policy readers on post for select to convergence_reader
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 
-grant select on structure, alias, offer, place, desk, partnership, habilitation to convergence_reader;
+grant select on structure, alias, offer, place, desk, partnership, habilitation, post to convergence_reader;
 do $$ begin
     execute format('grant usage on schema %I to convergence_reader', current_schema());
 end $$;

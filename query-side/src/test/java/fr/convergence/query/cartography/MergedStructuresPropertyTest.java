@@ -5,6 +5,13 @@ import static fr.convergence.query.cartography.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.cartography.HabilitationEnding;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationEnded;
+import fr.convergence.kernel.cartography.HabilitationKind;
+import fr.convergence.kernel.cartography.PostEvent.PostOpened;
+import fr.convergence.kernel.cartography.PostEvent.PostShared;
+import fr.convergence.kernel.cartography.PostEvent.PostUnshared;
 import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
@@ -16,9 +23,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,6 +81,8 @@ class MergedStructuresPropertyTest {
     }
 
     private final Map<Integer, Plain> plain = new TreeMap<>();
+    private final SequencedMap<String, Integer> holders = new LinkedHashMap<>();
+    private final SequencedMap<String, SequencedSet<Integer>> employers = new LinkedHashMap<>();
     private final List<DomainEvent> events = new ArrayList<>();
 
     @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
@@ -83,6 +94,7 @@ class MergedStructuresPropertyTest {
         List<String> followed = cartography.rows();
 
         assertThat(shown(cartography)).isEqualTo(folded());
+        assertThat(belonging(cartography)).isEqualTo(foldedBelongings());
         assertThat(said(cartography)).isEqualTo(everythingSaid());
         assertThat(cartography.rebuild(7).rows()).isEqualTo(followed);
     }
@@ -127,7 +139,18 @@ class MergedStructuresPropertyTest {
         Arbitrary<Integer> structure = Arbitraries.integers().between(1, 4);
         return Combinators.combine(
                         Arbitraries.of(
-                                "france services", "lieux", "correct", "release", "merge", "merge", "undo", "desk"),
+                                "france services",
+                                "lieux",
+                                "correct",
+                                "release",
+                                "merge",
+                                "merge",
+                                "undo",
+                                "desk",
+                                "habilitation",
+                                "end of habilitation",
+                                "post",
+                                "end of sharing"),
                         structure,
                         structure,
                         Arbitraries.of("+33241000001", "+33241000002", "+33241000003"),
@@ -162,6 +185,34 @@ class MergedStructuresPropertyTest {
                     now.into = null;
                 }
             }
+            case "habilitation" -> {
+                String id = id(100 + events.size());
+                holders.put(id, step.structure());
+                events.add(
+                        new HabilitationDeclared(id, id(step.structure()), HabilitationKind.DUPLEX, FIRST, null, null));
+            }
+            case "end of habilitation" -> {
+                if (!holders.isEmpty()) {
+                    Map.Entry<String, Integer> first = holders.firstEntry();
+                    holders.remove(first.getKey());
+                    events.add(new HabilitationEnded(
+                            first.getKey(), id(first.getValue()), HabilitationEnding.GIVEN_UP, FIRST));
+                }
+            }
+            case "post" -> {
+                String id = id(100 + events.size());
+                employers.put(id, new LinkedHashSet<>(List.of(step.structure())));
+                events.add(new PostOpened(id, List.of(id(step.structure())), "CN", null));
+                if (employers.get(id).add(step.other())) {
+                    events.add(new PostShared(id, List.of(id(step.structure()), id(step.other()))));
+                }
+            }
+            case "end of sharing" ->
+                employers.forEach((id, of) -> {
+                    if (of.size() > 1) {
+                        events.add(new PostUnshared(id, List.of(id(of.getFirst())), id(of.removeLast())));
+                    }
+                });
             default -> {
                 if (exists) {
                     now.places.add(step.other());
@@ -248,6 +299,42 @@ class MergedStructuresPropertyTest {
                 .query(String.class)
                 .list();
     }
+
+    /** Identifier, habilitations and posts of each structure that is shown: its own, and those of the ones it stands for. */
+    private List<String> foldedBelongings() {
+        List<String> lines = new ArrayList<>();
+        plain.forEach((number, one) -> {
+            if (one.into == null && !one.phones.isEmpty()) {
+                Set<Integer> all = new TreeSet<>(one.others);
+                all.add(number);
+                lines.add("%s %d %d"
+                        .formatted(
+                                id(number),
+                                holders.values().stream().filter(all::contains).count(),
+                                employers.values().stream()
+                                        .filter(of -> of.stream().anyMatch(all::contains))
+                                        .count()));
+            }
+        });
+        return lines.stream().sorted().toList();
+    }
+
+    private static List<String> belonging(Cartography cartography) {
+        List<Belonging> shown = cartography
+                .as(Cartography.COORDINATOR)
+                .document("{ structures { edges { node { id habilitations { id } posts { id } } } } }")
+                .execute()
+                .path("structures.edges[*].node")
+                .entityList(Belonging.class)
+                .get();
+        return shown.stream()
+                .map(it -> it.id() + " " + it.habilitations().size() + " "
+                        + it.posts().size())
+                .sorted()
+                .toList();
+    }
+
+    private record Belonging(String id, List<Object> habilitations, List<Object> posts) {}
 
     /** The last word of every source on every structure, whoever stands for it. */
     private List<String> everythingSaid() {

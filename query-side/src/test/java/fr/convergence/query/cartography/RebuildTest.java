@@ -15,13 +15,27 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Tags;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
+import fr.convergence.kernel.cartography.HabilitationEnding;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationConfirmed;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
+import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationEnded;
+import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipConfirmed;
+import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipDeclared;
+import fr.convergence.kernel.cartography.PartnershipKind;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceField;
+import fr.convergence.kernel.cartography.PostClosure;
+import fr.convergence.kernel.cartography.PostEvent.PostClosed;
+import fr.convergence.kernel.cartography.PostEvent.PostOpened;
+import fr.convergence.kernel.cartography.PostEvent.PostRenamed;
+import fr.convergence.kernel.cartography.PostEvent.PostShared;
+import fr.convergence.kernel.cartography.PostEvent.PostUnshared;
 import fr.convergence.kernel.cartography.Resemblance;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.StructureEvent.OfferConfirmed;
@@ -87,7 +101,7 @@ class RebuildTest {
     void only_one_row_of_an_entity_is_true_at_any_position() {
         recordEverything();
 
-        for (String table : List.of("structure", "offer", "place")) {
+        for (String table : List.of("structure", "offer", "place", "partnership", "habilitation", "post")) {
             assertThat(JdbcClient.create(cartography.database())
                             .sql("""
                                     select count(*) from %1$s.%2$s a join %1$s.%2$s b
@@ -190,6 +204,18 @@ class RebuildTest {
                 new StructureMergeUndone(id(4), id(1)),
                 new StructureMerged(id(4), id(2), List.of(Resemblance.VERIFIED)),
                 offer(4, 24, "THEME", "SAFE_DIGITAL_USE"),
+                new PartnershipDeclared(id(51), id(1), id(4), null, PartnershipKind.CONVENTION, Field.of()),
+                new PartnershipConfirmed(id(51), id(1), id(4), null, day),
+                new HabilitationDeclared(id(52), id(1), HabilitationKind.DUPLEX, day, day.plusYears(1), "Arrêté 12"),
+                new HabilitationConfirmed(id(52), id(1), day),
+                new HabilitationEnded(id(52), id(1), HabilitationEnding.GIVEN_UP, day),
+                new HabilitationDeclared(id(53), id(4), HabilitationKind.DOMICILIATION, day, null, null),
+                new PostOpened(id(54), List.of(id(1)), "CN n° 1", null),
+                new PostRenamed(id(54), List.of(id(1)), "CN n° 2"),
+                new PostShared(id(54), List.of(id(1), id(2))),
+                new PostUnshared(id(54), List.of(id(1)), id(2)),
+                new PostOpened(id(55), List.of(id(4), id(2)), "CN partagé", day),
+                new PostClosed(id(54), List.of(id(1)), PostClosure.OTHER, day),
                 structure(3, "Fermée", ANGERS),
                 new StructureClosed(id(3), ClosureReason.CEASED),
                 new PlaceClosed(id(8), ClosureReason.OTHER),

@@ -43,7 +43,9 @@ public enum StructureField implements Coded {
     TRAINING_LABELS("formations et labels", true),
     OTHER_LABELS("autres formations et labels", true),
     /** What somebody in the structure knows how to do, whatever the job title. */
-    COMPETENCIES("compétences", true);
+    COMPETENCIES("compétences", true),
+    /** How many posts of conseiller numérique it was granted; from 1 to 999. */
+    POSTS_GRANTED("postes accordés", false);
 
     private final String label;
     private final boolean several;

@@ -12,7 +12,7 @@ enum ConseillersColumn implements Column {
     SIRET,
     /** Public or private, which tells no kind of structure: not kept. */
     TYPE,
-    /** How many posts were granted, not how many people work there: not kept. */
+    /** How many posts were granted by the decision, not how many people work there. */
     NB_CNFS,
     DATE_DE_VALIDATION_EN_COMITE_DE_SELECTION,
     /** Not kept. */

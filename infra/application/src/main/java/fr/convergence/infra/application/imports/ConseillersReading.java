@@ -4,6 +4,7 @@ import static fr.convergence.infra.application.imports.ConseillersColumn.*;
 import static fr.convergence.infra.application.imports.ImportCode.VALUE_UNKNOWN;
 
 import fr.convergence.infra.application.imports.Communes.Commune;
+import fr.convergence.infra.application.imports.ConseillersList.Decisions;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
 import fr.convergence.infra.application.imports.Layout.Filled;
 import fr.convergence.infra.application.imports.Reading.Asked;
@@ -31,12 +32,12 @@ final class ConseillersReading extends RecordReading {
     private static final Pattern POSTCODE_AND_COMMUNE = Pattern.compile(",\\s*\\d{5}\\s+[^,]+$");
 
     private final String sourceId;
-    private final Map<String, LocalDate> newest;
+    private final Map<String, Decisions> all;
 
-    ConseillersReading(Filled row, Layout layout, Terms terms, Map<String, LocalDate> newest) {
+    ConseillersReading(Filled row, Layout layout, Terms terms, Map<String, Decisions> all) {
         super(written(row), RAISON_SOCIALE, layout, terms);
         this.sourceId = sourceId(row.values());
-        this.newest = newest;
+        this.all = all;
     }
 
     /** The identifier made for a record. */
@@ -61,13 +62,13 @@ final class ConseillersReading extends RecordReading {
         if (findings.refused() || day == null || commune == null) {
             return findings.reading(null);
         }
-        LocalDate last = newest.getOrDefault(sourceId, day);
+        Decisions decisions = all.getOrDefault(sourceId, new Decisions(day, 0));
         return findings.reading(Asked.of(
                 SourceFormat.CONSEILLERS_NUMERIQUES,
                 sourceId,
-                last,
+                decisions.last(),
                 placeDetails(name, commune),
-                structureDetails(name, commune),
+                structureDetails(name, commune, decisions.posts()),
                 List.of()));
     }
 
@@ -89,13 +90,20 @@ final class ConseillersReading extends RecordReading {
         return POSTCODE_AND_COMMUNE.matcher(address).replaceFirst("").strip();
     }
 
-    private Map<String, List<String>> structureDetails(String name, Commune commune) {
+    private Map<String, List<String>> structureDetails(String name, Commune commune, int posts) {
         Map<String, List<String>> details = new TreeMap<>();
         details.put(StructureField.NAME.name(), List.of(name));
         details.put(StructureField.COMMUNE.name(), List.of(commune.code()));
         put(details, StructureField.SIRET, SIRET, fields.one(SIRET, Values::compact, rule(StructureField.SIRET)));
         details.put(StructureField.NETWORKS.name(), networks());
+        putPosts(details, posts);
         return details;
+    }
+
+    /** Those of every decision; what one says otherwise than by a number is told. */
+    private void putPosts(Map<String, List<String>> details, int posts) {
+        fields.one(NB_CNFS, rule(StructureField.POSTS_GRANTED));
+        put(details, StructureField.POSTS_GRANTED, NB_CNFS, posts == 0 ? List.of() : List.of(Integer.toString(posts)));
     }
 
     private List<String> networks() {

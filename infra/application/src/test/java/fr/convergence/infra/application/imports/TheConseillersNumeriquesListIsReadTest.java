@@ -42,7 +42,8 @@ class TheConseillersNumeriquesListIsReadTest {
         assertThat(asked.structure().details())
                 .containsEntry("NAME", List.of("CENTRE JACQUES TATI"))
                 .containsEntry("SIRET", List.of("78610672400036"))
-                .containsEntry("NETWORKS", List.of("CONSEILLERS_NUMERIQUES", "FRANCE_SERVICES"));
+                .containsEntry("NETWORKS", List.of("CONSEILLERS_NUMERIQUES", "FRANCE_SERVICES"))
+                .containsEntry("POSTS_GRANTED", List.of("2"));
         assertThat(asked.place().details())
                 .containsEntry("ADDRESS", List.of("5 RUE EUGENIE MANSION"))
                 .containsEntry("COMMUNE", List.of("49007"));
@@ -54,7 +55,16 @@ class TheConseillersNumeriquesListIsReadTest {
         String other = record("2021-05-19", "non");
         List<Reading> read = read(one.replace("]", ",") + other.substring(1));
         assertThat(asked(read.getFirst()).structure().reportedOn()).isEqualTo(LocalDate.of(2021, 5, 19));
+        assertThat(asked(read.getFirst()).structure().details()).containsEntry("POSTS_GRANTED", List.of("4"));
         assertThat(read.getLast().refusals()).extracting(Finding::code).containsExactly("ID_DUPLICATED");
+    }
+
+    @Test
+    void posts_that_are_not_counted_are_left_out_and_told() {
+        Reading read = read(record("2021-04-14", "non").replace("\"nb_cnfs\": 2", "\"nb_cnfs\": \"deux\""))
+                .getFirst();
+        assertThat(asked(read).structure().details()).containsEntry("POSTS_GRANTED", List.of());
+        assertThat(read.warnings()).extracting(Finding::column).containsExactly("nb_cnfs");
     }
 
     private static String record(String day, String franceServices) {

@@ -3,8 +3,9 @@
  * snapshot. Whoever imports an export of lieux or of data·inclusion into an empty store exports the same file.
  *
  * <p>Nothing in any of these formats says: informal offers (for professionals only), closed structures, suspensions,
- * capacity, constraints, competencies, partnerships, the EPCI, several sources of one structure and corrections; of offers,
- * their level, operators, intervention level, modes, documents, exclusions, handling of personal data, and rhythm of update.
+ * capacity, constraints, competencies, partnerships, habilitations, posts and posts granted, the EPCI, several sources of one
+ * structure and corrections; of offers, their level, operators, intervention level, modes, documents, exclusions, handling of
+ * personal data, and rhythm of update.
  * A structure that receives people at several places is a record for each, and is imported as one structure for each.
  *
  * <p>Lieux de médiation numérique: of offers, the themes alone; a value of a list ({@code courriels}, {@code site_web},

@@ -234,20 +234,19 @@ final class CartographyQueries {
                          %s as habilitations, %s as posts, %s as split_from, %s as split_into
                   from structure s where %s %s
                 ) shown order by shown.sort_name, shown.id""".formatted(
-                        selection.sql(PLACES, PLACES_OF.formatted(moment.holds("p"), moment.holds("d"))),
-                        selection.sql(OFFERS, OFFERS_OF.formatted(moment.holds("o"), Fading.SHOWN)),
-                        selection.sql(FADED_OFFERS, OFFERS_OF.formatted(moment.holds("o"), Fading.FADED)),
-                        selection.sql(
-                                PARTNERSHIPS,
-                                PARTNERSHIPS_OF.formatted(moment.holds("a"), moment.holds("o"), moment.holds("b"))),
-                        selection.sql(HABILITATIONS, Habilitation.OF_STRUCTURE.formatted(moment.holds("h"))),
-                        selection.sql(
-                                POSTS,
-                                Post.OF_STRUCTURE.formatted(moment.holds("a"), moment.holds("o"), moment.holds("p"))),
-                        selection.includes(SPLITS) ? SPLIT_FROM.formatted(moment.holds("f")) : "null::json",
-                        selection.sql(SPLITS, SPLIT_INTO.formatted(moment.holds("f"))),
-                        conditions.sql(),
-                        slice);
+                selection.sql(PLACES, PLACES_OF.formatted(moment.holds("p"), moment.holds("d"))),
+                selection.sql(OFFERS, OFFERS_OF.formatted(moment.holds("o"), Fading.SHOWN)),
+                selection.sql(FADED_OFFERS, OFFERS_OF.formatted(moment.holds("o"), Fading.FADED)),
+                selection.sql(
+                        PARTNERSHIPS,
+                        PARTNERSHIPS_OF.formatted(moment.holds("a"), moment.holds("o"), moment.holds("b"))),
+                selection.sql(HABILITATIONS, Habilitation.OF_STRUCTURE.formatted(moment.holds("h"))),
+                selection.sql(
+                        POSTS, Post.OF_STRUCTURE.formatted(moment.holds("a"), moment.holds("o"), moment.holds("p"))),
+                selection.includes(SPLITS) ? SPLIT_FROM.formatted(moment.holds("f")) : "null::json",
+                selection.sql(SPLITS, SPLIT_INTO.formatted(moment.holds("f"))),
+                conditions.sql(),
+                slice);
         return snapshot.sql().sql(sql).params(conditions.parameters()).query(String.class).list().stream()
                 .map(row -> rows.readValue(row, Structure.class))
                 .toList();

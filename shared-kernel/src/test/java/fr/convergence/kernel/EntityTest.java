@@ -3,6 +3,7 @@ package fr.convergence.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.kernel.cartography.CampaignEvent;
+import fr.convergence.kernel.cartography.OfferModelEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -19,6 +20,7 @@ class EntityTest {
             case PlaceEvent place -> "place=" + place.placeId();
             case PartnershipEvent partnership -> "partnership=" + partnership.partnershipId();
             case CampaignEvent campaign -> "campaign=" + campaign.campaignId();
+            case OfferModelEvent model -> "offer-model=" + model.modelId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };
         assertThat(event.entity()).hasToString(expected);

@@ -2,6 +2,7 @@ package fr.convergence.command.cartography;
 
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.cartography.OfferModelEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -13,16 +14,20 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The structures, places and partnerships that one decision is about: its boundary may reach more than one of them. Immutable.
+ * The structures, places, partnerships and models of offers that one decision is about: its boundary may reach more than one of them. Immutable.
  *
  * @param structures by id
  * @param places by id
  * @param partnerships by id
+ * @param models by id
  */
 record Cartography(
-        Map<String, PartnerStructure> structures, Map<String, Place> places, Map<String, Partnership> partnerships) {
+        Map<String, PartnerStructure> structures,
+        Map<String, Place> places,
+        Map<String, Partnership> partnerships,
+        Map<String, OfferModel> models) {
 
-    static final Cartography NONE = new Cartography(Map.of(), Map.of(), Map.of());
+    static final Cartography NONE = new Cartography(Map.of(), Map.of(), Map.of(), Map.of());
 
     PartnerStructure structure(String id) {
         return structures.getOrDefault(id, PartnerStructure.NONE);
@@ -34,6 +39,10 @@ record Cartography(
 
     Partnership partnership(String id) {
         return partnerships.getOrDefault(id, Partnership.NONE);
+    }
+
+    OfferModel model(String id) {
+        return models.getOrDefault(id, OfferModel.NONE);
     }
 
     /** A structure and those it stands for, itself first. */
@@ -67,17 +76,22 @@ record Cartography(
                     after.put(
                             undone.survivorId(), structure(undone.survivorId()).noLongerStandingFor(undone));
                 }
-                yield new Cartography(after, places, partnerships);
+                yield new Cartography(after, places, partnerships, models);
             }
             case PlaceEvent it -> {
                 Map<String, Place> after = new TreeMap<>(places);
                 after.put(it.placeId(), place(it.placeId()).evolve(it));
-                yield new Cartography(structures, after, partnerships);
+                yield new Cartography(structures, after, partnerships, models);
             }
             case PartnershipEvent it -> {
                 Map<String, Partnership> after = new TreeMap<>(partnerships);
                 after.put(it.partnershipId(), partnership(it.partnershipId()).evolve(it));
-                yield new Cartography(structures, places, after);
+                yield new Cartography(structures, places, after, models);
+            }
+            case OfferModelEvent it -> {
+                Map<String, OfferModel> after = new TreeMap<>(models);
+                after.put(it.modelId(), model(it.modelId()).evolve(it));
+                yield new Cartography(structures, places, partnerships, after);
             }
             default -> throw new IllegalArgumentException("no event of the cartography: " + event);
         };

@@ -27,4 +27,9 @@ public class CartographyDecisions {
     Decider<PartnershipCommand, ?> partnershipDecider() {
         return new PartnershipDecider();
     }
+
+    @Bean
+    Decider<OfferModelCommand, ?> offerModelDecider() {
+        return new OfferModelDecider();
+    }
 }

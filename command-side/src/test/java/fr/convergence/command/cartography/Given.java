@@ -52,6 +52,8 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
             case PartnershipCommand it ->
                 decide(new PartnershipDecider(), it, new PartnershipDecider().boundary(it)::includes);
             case CampaignCommand it -> decide(new CampaignDecider(), it, new CampaignDecider().boundary(it)::includes);
+            case OfferModelCommand it ->
+                decide(new OfferModelDecider(), it, new OfferModelDecider().boundary(it)::includes);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };
     }
@@ -63,6 +65,7 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
             case PlaceCommand it -> decide(new PlaceDecider(), it, event -> true);
             case PartnershipCommand it -> decide(new PartnershipDecider(), it, event -> true);
             case CampaignCommand it -> decide(new CampaignDecider(), it, event -> true);
+            case OfferModelCommand it -> decide(new OfferModelDecider(), it, event -> true);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };
     }

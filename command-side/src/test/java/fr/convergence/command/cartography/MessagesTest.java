@@ -22,6 +22,9 @@ class MessagesTest {
         return Stream.of(
                         StructureRejection.values(),
                         PlaceRejection.values(),
+                        PartnershipRejection.values(),
+                        CampaignRejection.values(),
+                        OfferModelRejection.values(),
                         FieldRejection.values(),
                         CommandRejection.values())
                 .flatMap(Arrays::stream);

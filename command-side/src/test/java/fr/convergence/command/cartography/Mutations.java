@@ -32,6 +32,7 @@ final class Mutations {
         context.registerBean(OfferMutations.class, () -> new OfferMutations(commands));
         context.registerBean(PlaceMutations.class, () -> new PlaceMutations(commands));
         context.registerBean(PartnershipMutations.class, () -> new PartnershipMutations(commands));
+        context.registerBean(OfferModelMutations.class, () -> new OfferModelMutations(commands));
         context.registerBean(CampaignMutations.class, () -> new CampaignMutations(commands));
         context.refresh();
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
@@ -42,6 +43,7 @@ final class Mutations {
                         new ClassPathResource("graphql-test/schema.graphqls"),
                         new ClassPathResource("graphql/vocabulary.graphqls"),
                         new ClassPathResource("graphql/cartography-mutations.graphqls"),
+                        new ClassPathResource("graphql/offer-model-mutations.graphqls"),
                         new ClassPathResource("graphql/campaign-mutations.graphqls"))
                 .configureRuntimeWiring(controllers)
                 .configureRuntimeWiring(wiring -> wiring.scalar(ExtendedScalars.Date))

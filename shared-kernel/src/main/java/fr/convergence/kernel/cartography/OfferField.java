@@ -54,4 +54,23 @@ public enum OfferField implements Coded {
     public boolean several() {
         return several;
     }
+
+    /** Whether a national model may say it: the rest is each offer's own. */
+    public boolean ofModel() {
+        return switch (this) {
+            case THEME,
+                    OPERATORS,
+                    PROCEDURES,
+                    INTERVENTION_LEVEL,
+                    MODES,
+                    PUBLICS,
+                    ACCESS_MODES,
+                    FEES,
+                    PRECONDITIONS,
+                    DOCUMENTS,
+                    PERSONAL_DATA,
+                    EXCLUSIONS -> true;
+            case NAME, ZONE, UPDATE_RHYTHM -> false;
+        };
+    }
 }

@@ -134,6 +134,7 @@ final class FieldRules<F extends Enum<F>> {
             case FEES -> codeOf(Fee.class);
             case ZONE -> Formats.TERRITORY;
             case UPDATE_RHYTHM -> codeOf(UpdateRhythm.class);
+            case MODEL -> Formats.ID;
         };
     }
 

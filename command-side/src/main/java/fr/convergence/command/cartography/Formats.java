@@ -58,6 +58,10 @@ final class Formats {
     static final ValueRule SOURCE_ID =
             ValueRule.atMost(255).then(ValueRule.matching("\\S+?--\\S(?:.*\\S)?", FieldRejection.INVALID_SOURCE_ID));
 
+    /** The identifier of something known, as events bear it. */
+    static final ValueRule ID =
+            ValueRule.matching("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", FieldRejection.INVALID_ID);
+
     /** A day of the calendar, ISO 8601. */
     static final ValueRule DAY = ValueRule.that(Formats::isDay, FieldRejection.INVALID_DAY);
 

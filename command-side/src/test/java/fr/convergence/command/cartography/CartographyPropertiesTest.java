@@ -2,6 +2,7 @@ package fr.convergence.command.cartography;
 
 import static fr.convergence.command.cartography.Samples.ID;
 import static fr.convergence.command.cartography.Samples.MARCH;
+import static fr.convergence.command.cartography.Samples.MODEL;
 import static fr.convergence.command.cartography.Samples.OFFER;
 import static fr.convergence.command.cartography.Samples.OTHER;
 import static fr.convergence.command.cartography.Samples.PLACE;
@@ -11,6 +12,10 @@ import static fr.convergence.command.cartography.Samples.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.command.Command;
+import fr.convergence.command.cartography.OfferModelCommand.Content;
+import fr.convergence.command.cartography.OfferModelCommand.PublishOfferModel;
+import fr.convergence.command.cartography.OfferModelCommand.ReviseOfferModel;
+import fr.convergence.command.cartography.OfferModelCommand.WithdrawOfferModel;
 import fr.convergence.command.cartography.PlaceCommand.ClosePlace;
 import fr.convergence.command.cartography.PlaceCommand.CorrectPlace;
 import fr.convergence.command.cartography.PlaceCommand.RegisterPlace;
@@ -38,6 +43,8 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.OfferModelEvent;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelWithdrawn;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
 import fr.convergence.kernel.cartography.Resemblance;
@@ -54,6 +61,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -94,6 +103,12 @@ class CartographyPropertiesTest {
                     assertThat(closed).doesNotContain(it.placeId());
                     if (it instanceof PlaceClosed) {
                         closed.add(it.placeId());
+                    }
+                }
+                case OfferModelEvent it -> {
+                    assertThat(closed).doesNotContain(it.modelId());
+                    if (it instanceof OfferModelWithdrawn) {
+                        closed.add(it.modelId());
                     }
                 }
                 default -> throw new AssertionError(event);
@@ -146,6 +161,7 @@ class CartographyPropertiesTest {
         Arbitrary<Map<String, List<String>>> terms = Arbitraries.of(
                 details("THEME", "SAFE_DIGITAL_USE"),
                 details("THEME", "SAFE_DIGITAL_USE", "FEES", "FREE"),
+                details("THEME", "SAFE_DIGITAL_USE", "MODEL", MODEL),
                 details("THEME", "UNDERSTANDING_DIGITAL_WORLD", "FEES", ""));
         Arbitrary<List<String>> released =
                 Arbitraries.of("NAME", "PHONE", "FEES", "THEME").list().ofMaxSize(1);
@@ -169,6 +185,9 @@ class CartographyPropertiesTest {
                         .as((id, from, on, it, services, place) ->
                                 new ReportStructure(id, list, from, on, it, services, place)),
                 Combinators.combine(structure, record, released).as(CorrectStructure::new),
+                terms.map(of -> new PublishOfferModel(MODEL, model(of))),
+                terms.map(of -> new ReviseOfferModel(MODEL, model(of))),
+                Arbitraries.just(new WithdrawOfferModel(MODEL)),
                 structure.map(ConfirmStructure::new),
                 structure.map(id -> new AttachPlace(id, PLACE)),
                 structure.map(id -> new DetachPlace(id, PLACE)),
@@ -189,6 +208,12 @@ class CartographyPropertiesTest {
                         .as((from, on) -> new ReportPlace(PLACE, list, from, on, named("Halle"))),
                 Arbitraries.of("49000", "49100").map(it -> new CorrectPlace(PLACE, details("POSTCODE", it), List.of())),
                 Arbitraries.just(new ClosePlace(PLACE, ClosureReason.CEASED)));
+    }
+
+    private static Content model(Map<String, List<String>> terms) {
+        SortedMap<String, List<String>> said = new TreeMap<>(terms);
+        said.remove("MODEL");
+        return new Content(details("NAME", "Offre", "SOURCE_NAME", "Charte"), said, List.of());
     }
 
     private static List<DomainEvent> history(List<Command> commands) {

@@ -3,6 +3,7 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.cartography.OfferModelEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -40,7 +41,7 @@ public final class CartographyProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -55,7 +56,7 @@ public final class CartographyProjection implements Projection {
 
     @Override
     public boolean concerns(Class<? extends DomainEvent> type) {
-        return Stream.of(StructureEvent.class, PlaceEvent.class, PartnershipEvent.class)
+        return Stream.of(StructureEvent.class, PlaceEvent.class, PartnershipEvent.class, OfferModelEvent.class)
                 .anyMatch(family -> family.isAssignableFrom(type));
     }
 

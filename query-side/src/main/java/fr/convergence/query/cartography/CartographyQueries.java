@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.InjectableValues;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -171,7 +173,7 @@ final class CartographyQueries {
             Conditions conditions = Conditions.of(StructureFilter.ANY, moment, territory);
             conditions.add("s.department = :drawn", "drawn", drawn.code());
             return Duplicates.among(
-                    structures(snapshot, conditions, "", moment, new Selection(true, true, false, true, false)));
+                    structures(snapshot, conditions, "", moment, new Selection(true, true, false, true, false, false)));
         });
     }
 
@@ -195,7 +197,7 @@ final class CartographyQueries {
                     drawn,
                     groupBy,
                     asOf == null ? snapshot.now() : asOf,
-                    moment.position() == null ? snapshot.cursor() : snapshot.cursorAt(moment.position()),
+                    moment.cursor(snapshot),
                     structures,
                     territory);
         });
@@ -218,7 +220,8 @@ final class CartographyQueries {
         return Moment.at(position, asOf);
     }
 
-    private List<Structure> structures(
+    /** Those that meet the conditions, by name, or the part of them that the slice cuts out. */
+    List<Structure> structures(
             Snapshot snapshot, Conditions conditions, String slice, Moment moment, Selection selection) {
         String sql = """
                 select to_json(shown) from (
@@ -236,8 +239,11 @@ final class CartographyQueries {
                         selection.splits() ? SPLIT_INTO.formatted(moment.holds("f")) : "'[]'::json",
                         conditions.sql(),
                         slice);
+        OfferModels models = selection.models() ? OfferModels.at(moment, snapshot, rows) : OfferModels.NONE;
+        ObjectReader reader =
+                rows.readerFor(Structure.class).with(new InjectableValues.Std().addValue(OfferModels.class, models));
         return snapshot.sql().sql(sql).params(conditions.parameters()).query(String.class).list().stream()
-                .map(row -> rows.readValue(row, Structure.class))
+                .<Structure>map(reader::readValue)
                 .toList();
     }
 

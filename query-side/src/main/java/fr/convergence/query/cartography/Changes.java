@@ -15,11 +15,13 @@ final class Changes {
     private final Timeline offers = new Timeline("offer", Rows.OFFER, "structure_id", "id");
     private final Timeline places = new Timeline("place", Rows.PLACE, "id");
     private final Timeline partnerships = new Timeline("partnership", Rows.PARTNERSHIP, "id");
+    private final Timeline models = new Timeline("offer_model", Rows.OFFER_MODEL, "id");
     private final Timeline aliases = new Timeline("alias", Rows.ALIAS, "id");
     private final Timeline desks = new Timeline("desk", Rows.DESK, "structure_id", "place_id");
     private final Map<String, Touched<ShownStructure>> touchedStructures = new HashMap<>();
     private final Map<String, Touched<ShownPlace>> touchedPlaces = new HashMap<>();
     private final Map<String, Touched<ShownPartnership>> touchedPartnerships = new HashMap<>();
+    private final Map<String, Touched<ShownOfferModel>> touchedModels = new HashMap<>();
     private final Rows rows;
 
     /** An entity before the page, and after what came of it so far. */
@@ -42,6 +44,11 @@ final class Changes {
     void of(long position, ShownPartnership before, ShownPartnership after) {
         touchedPartnerships.merge(after.id(), new Touched<>(before, after), Touched::and);
         partnerships.change(position, before.row(), after.row(), after.id());
+    }
+
+    void of(long position, ShownOfferModel before, ShownOfferModel after) {
+        touchedModels.merge(after.id(), new Touched<>(before, after), Touched::and);
+        models.change(position, before.row(), after.row(), after.id());
     }
 
     void of(long position, ShownStructure before, ShownStructure after) {
@@ -77,9 +84,10 @@ final class Changes {
         touchedStructures.values().forEach(structure -> known.of(structure.before(), structure.after()));
         touchedPlaces.values().forEach(place -> known.of(place.before(), place.after()));
         touchedPartnerships.values().forEach(partnership -> known.of(partnership.before(), partnership.after()));
+        touchedModels.values().forEach(model -> known.of(model.before(), model.after()));
         List<Writing> all = Stream.concat(
                         Stream.of(known.writing()),
-                        Stream.of(structures, offers, places, desks, aliases, partnerships)
+                        Stream.of(structures, offers, places, desks, aliases, partnerships, models)
                                 .map(Timeline::writing))
                 .toList();
         return transaction -> {

@@ -2,6 +2,7 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.cartography.OfferModelEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -123,6 +124,12 @@ final class Folding {
             case PartnershipEvent event -> {
                 ShownPartnership before = memory.partnership(event.partnershipId());
                 ShownPartnership after = before.became(before.known().after(event, day(stored)), rows);
+                changes.of(stored.position(), before, after);
+                memory.keep(after);
+            }
+            case OfferModelEvent event -> {
+                ShownOfferModel before = memory.model(event.modelId());
+                ShownOfferModel after = before.became(before.known().after(event, day(stored)), rows);
                 changes.of(stored.position(), before, after);
                 memory.keep(after);
             }

@@ -16,7 +16,11 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the table {@code known} keeps of entities: a structure's services each in a row of their own. */
-record Known(List<KnownStructure> structures, List<KnownPlace> places, List<KnownPartnership> partnerships) {
+record Known(
+        List<KnownStructure> structures,
+        List<KnownPlace> places,
+        List<KnownPartnership> partnerships,
+        List<KnownOfferModel> models) {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -25,18 +29,20 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places, List<Know
         STRUCTURE,
         OFFER,
         PLACE,
-        PARTNERSHIP
+        PARTNERSHIP,
+        OFFER_MODEL
     }
 
     /** A structure without its services. */
     record Kept(Sheet sheet, SortedSet<String> places, Merging merging) {}
 
-    /** @param entities identifiers of structures, places or partnerships; of those never heard of, nothing is found */
+    /** @param entities identifiers of structures, places, partnerships or models of offers; of those never heard of, nothing is found */
     static Known of(Collection<String> entities, Connection reader) throws SQLException {
         Map<String, Kept> sheets = new HashMap<>();
         Map<String, SortedMap<String, KnownOffer>> offers = new HashMap<>();
         List<KnownPlace> places = new ArrayList<>();
         List<KnownPartnership> partnerships = new ArrayList<>();
+        List<KnownOfferModel> models = new ArrayList<>();
         try (PreparedStatement select =
                 reader.prepareStatement("select kind, entity, state from known where entity = any (?::uuid[])")) {
             select.setArray(1, reader.createArrayOf("text", entities.toArray(String[]::new)));
@@ -48,6 +54,7 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places, List<Know
                         case STRUCTURE -> sheets.put(entity, JSON.readValue(state, Kept.class));
                         case PLACE -> places.add(JSON.readValue(state, KnownPlace.class));
                         case PARTNERSHIP -> partnerships.add(JSON.readValue(state, KnownPartnership.class));
+                        case OFFER_MODEL -> models.add(JSON.readValue(state, KnownOfferModel.class));
                         case OFFER -> {
                             KnownOffer offer = JSON.readValue(state, KnownOffer.class);
                             offers.computeIfAbsent(entity, _ -> new TreeMap<>()).put(offer.id(), offer);
@@ -59,6 +66,6 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places, List<Know
         List<KnownStructure> structures = new ArrayList<>();
         sheets.forEach((id, kept) -> structures.add(new KnownStructure(
                 id, kept.sheet(), offers.getOrDefault(id, new TreeMap<>()), kept.places(), kept.merging())));
-        return new Known(structures, places, partnerships);
+        return new Known(structures, places, partnerships, models);
     }
 }

@@ -1,6 +1,7 @@
 package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.cartography.OfferModelEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -34,6 +35,7 @@ final class Memory {
     private final Recent<ShownStructure> structures;
     private final Recent<ShownPlace> places;
     private final Recent<ShownPartnership> partnerships;
+    private final Recent<ShownOfferModel> models;
     private @Nullable UUID page;
     private long next = -1;
     private long turn;
@@ -48,6 +50,7 @@ final class Memory {
         this.structures = new Recent<>(entities);
         this.places = new Recent<>(entities);
         this.partnerships = new Recent<>(entities);
+        this.models = new Recent<>(entities);
     }
 
     /** Whether it is what is known right before a position. */
@@ -64,6 +67,7 @@ final class Memory {
         structures.clear();
         places.clear();
         partnerships.clear();
+        models.clear();
         page = last;
         next = -1;
     }
@@ -77,6 +81,7 @@ final class Memory {
         structures.trimBefore(turn - NOT_YET_SHOWN + 1);
         places.trimBefore(turn - NOT_YET_SHOWN + 1);
         partnerships.trimBefore(turn - NOT_YET_SHOWN + 1);
+        models.trimBefore(turn - NOT_YET_SHOWN + 1);
         return before;
     }
 
@@ -93,12 +98,13 @@ final class Memory {
         for (Set<String> wanted = named(events); !wanted.isEmpty(); wanted = related(wanted, read, asked)) {
             asked.addAll(wanted);
             Set<String> missing = new TreeSet<>(wanted);
-            missing.removeIf(id -> structures.has(id) || places.has(id) || partnerships.has(id));
+            missing.removeIf(id -> structures.has(id) || places.has(id) || partnerships.has(id) || models.has(id));
             if (!missing.isEmpty()) {
                 Known known = Known.of(missing, reader);
                 known.structures().forEach(structure -> read.put(structure.id(), structure));
                 known.places().forEach(place -> keep(ShownPlace.of(place, rows)));
                 known.partnerships().forEach(partnership -> keep(ShownPartnership.of(partnership, rows)));
+                known.models().forEach(model -> keep(ShownOfferModel.of(model, rows)));
             }
         }
         read.values().forEach(structure -> keep(ShownStructure.of(united(structure, read), rows)));
@@ -113,6 +119,7 @@ final class Memory {
                 case StructureEvent event -> named.add(event.structureId());
                 case PlaceEvent event -> named.add(event.placeId());
                 case PartnershipEvent event -> named.add(event.partnershipId());
+                case OfferModelEvent event -> named.add(event.modelId());
                 default -> {} // other families do not speak of the cartography
             }
         }
@@ -158,6 +165,15 @@ final class Memory {
     ShownPartnership partnership(String id) {
         ShownPartnership known = partnerships.get(id);
         return known == null ? ShownPartnership.unknown(id) : known;
+    }
+
+    ShownOfferModel model(String id) {
+        ShownOfferModel known = models.get(id);
+        return known == null ? ShownOfferModel.unknown(id) : known;
+    }
+
+    void keep(ShownOfferModel model) {
+        models.put(model.id(), model, turn);
     }
 
     void keep(ShownPartnership partnership) {

@@ -35,7 +35,8 @@ final class MindMapController {
                 groupBy,
                 filter,
                 asOf == null ? null : asOf.toInstant(),
-                new Selection(false, true, false, selected.contains("partnerships"), false),
+                new Selection(
+                        false, true, false, selected.contains("partnerships"), false, Selection.ofModels(selected)),
                 actor,
                 consistentWith);
     }

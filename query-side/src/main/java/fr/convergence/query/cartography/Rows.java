@@ -52,6 +52,7 @@ final class Rows {
     static final List<String> PARTNERSHIP = columns(
             "id readers structure_id partner_id operator kind known_on confirmed_on",
             EnumSet.allOf(PartnershipField.class));
+    static final List<String> OFFER_MODEL = columns("id readers withdrawn_on versions", List.of());
     static final List<String> ALIAS = columns("id readers survivor_id", List.of());
     static final List<String> DESK = columns("structure_id place_id readers department", List.of());
 
@@ -185,6 +186,18 @@ final class Rows {
             show(row, partnership.terms().getOrDefault(field.name(), List.of()), field.several());
         }
         return row.toString();
+    }
+
+    /** The word of the country, shown to everyone, withdrawn or not. */
+    @Nullable String offerModel(KnownOfferModel model) {
+        return model.versions().isEmpty()
+                ? null
+                : new CopyRow()
+                        .add(model.id())
+                        .addAll(EVERYONE)
+                        .add(model.withdrawnOn())
+                        .add(json.writeValueAsString(model.versions()))
+                        .toString();
     }
 
     @Nullable String alias(KnownStructure structure) {

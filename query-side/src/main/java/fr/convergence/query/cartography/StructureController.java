@@ -37,7 +37,7 @@ final class StructureController {
             @ContextValue(name = "actor") Actor actor,
             DataFetchingFieldSelectionSet selected) {
         Page page = Page.of(first, after, last, before);
-        return queries.structures(filter, page, selection(selected, "edges/node/"), actor, consistentWith);
+        return queries.structures(filter, page, Selection.of(selected, "edges/node/"), actor, consistentWith);
     }
 
     @QueryMapping
@@ -46,7 +46,7 @@ final class StructureController {
             @Argument @Nullable String consistentWith,
             @ContextValue(name = "actor") Actor actor,
             DataFetchingFieldSelectionSet selected) {
-        return queries.structure(id, selection(selected, ""), actor, consistentWith);
+        return queries.structure(id, Selection.of(selected, ""), actor, consistentWith);
     }
 
     @QueryMapping
@@ -97,14 +97,5 @@ final class StructureController {
     @SchemaMapping(typeName = "FieldDifference", field = "labels")
     List<String> labels(MergedStructure.Difference difference) {
         return FieldWords.of(difference.field(), difference.values(), territory);
-    }
-
-    private static Selection selection(DataFetchingFieldSelectionSet selected, String node) {
-        return new Selection(
-                selected.contains(node + "places") || selected.contains(node + "quality"),
-                selected.contains(node + "offers") || selected.contains(node + "quality"),
-                selected.contains(node + "fadedOffers"),
-                selected.contains(node + "partnerships"),
-                selected.contains(node + "splitFrom") || selected.contains(node + "splitInto"));
     }
 }

@@ -89,11 +89,24 @@ create table offer (
     personal_data text,
     exclusions text[] not null,
     update_rhythm text,
+    model uuid,
     known_on date,
     confirmed_on date,
     primary key (structure_id, id, valid_from)
 );
 create unique index offer_now on offer (structure_id, id) where valid_to is null;
+
+-- National models that offers may follow, each with all its versions.
+create table offer_model (
+    id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    readers text[] not null,
+    withdrawn_on date,
+    versions jsonb not null,
+    primary key (id, valid_from)
+);
+create unique index offer_model_now on offer_model (id) where valid_to is null;
 
 create table place (
     id uuid not null,
@@ -152,7 +165,7 @@ create unique index partnership_now on partnership (id) where valid_to is null;
 create index partnership_of on partnership (structure_id);
 create index partnership_with on partnership (partner_id);
 
--- What is known after the last event, with every source and correction: of a structure, each of its services, a place, a partnership. Only
+-- What is known after the last event, with every source and correction: of a structure, each of its services, a place, a partnership, a model. Only
 -- the projection reads it. Half of a block stays free, so that a changed row finds its place beside the old one.
 create table known (
     entity uuid not null,
@@ -169,6 +182,7 @@ insert into last_page values (gen_random_uuid());
 alter table structure enable row level security;
 alter table alias enable row level security;
 alter table offer enable row level security;
+alter table offer_model enable row level security;
 alter table place enable row level security;
 alter table desk enable row level security;
 alter table partnership enable row level security;
@@ -181,6 +195,8 @@ create policy readers on alias for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on offer for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
+create policy readers on offer_model for select to convergence_reader
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on place for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on desk for select to convergence_reader
@@ -188,7 +204,7 @@ create policy readers on desk for select to convergence_reader
 create policy readers on partnership for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 
-grant select on structure, alias, offer, place, desk, partnership to convergence_reader;
+grant select on structure, alias, offer, offer_model, place, desk, partnership to convergence_reader;
 do $$ begin
     execute format('grant usage on schema %I to convergence_reader', current_schema());
 end $$;

@@ -24,7 +24,7 @@ final class Cartography {
 
     static final Actor COORDINATOR = new Actor("c", Role.COORDINATOR, null, List.of("49"));
     static final Actor PARTNER = new Actor("p", Role.PARTNER, null, List.of("49"));
-    static final String SCHEMA = "cartography_v4";
+    static final String SCHEMA = "cartography_v5";
 
     private final CartographyProjection projection = new CartographyProjection(Territory.current());
     private final List<StoredEvent> events = new ArrayList<>();
@@ -102,7 +102,8 @@ final class Cartography {
     /** Every row of every table, in a total order. */
     List<String> rows() {
         List<String> rows = new ArrayList<>();
-        for (String table : List.of("structure", "alias", "offer", "place", "desk", "partnership", "known")) {
+        for (String table :
+                List.of("structure", "alias", "offer", "offer_model", "place", "desk", "partnership", "known")) {
             rows.addAll(JdbcClient.create(statements)
                     .sql("select '%1$s' || to_jsonb(t)::text from %2$s.%1$s t order by 1".formatted(table, SCHEMA))
                     .query(String.class)

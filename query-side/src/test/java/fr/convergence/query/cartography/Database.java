@@ -25,7 +25,7 @@ public final class Database {
                 set session_replication_role = replica;
                 truncate store.event, store.follower;
                 reset session_replication_role;
-                drop schema if exists cartography_v4 cascade;
+                drop schema if exists cartography_v5 cascade;
                 drop schema if exists campaign_v1 cascade""");
         return SERVER;
     }

@@ -17,6 +17,9 @@ import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelPublished;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelRevised;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelWithdrawn;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
@@ -44,6 +47,7 @@ import fr.convergence.kernel.cartography.SuspensionReason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,7 +91,7 @@ class RebuildTest {
     void only_one_row_of_an_entity_is_true_at_any_position() {
         recordEverything();
 
-        for (String table : List.of("structure", "offer", "place")) {
+        for (String table : List.of("structure", "offer", "offer_model", "place")) {
             assertThat(JdbcClient.create(cartography.database())
                             .sql("""
                                     select count(*) from %1$s.%2$s a join %1$s.%2$s b
@@ -190,6 +194,10 @@ class RebuildTest {
                 new StructureMergeUndone(id(4), id(1)),
                 new StructureMerged(id(4), id(2), List.of(Resemblance.VERIFIED)),
                 offer(4, 24, "THEME", "SAFE_DIGITAL_USE"),
+                new OfferModelPublished(id(90), Field.of("NAME", "Offre", "SOURCE_NAME", "Charte"), Map.of(), Map.of()),
+                new OfferCorrected(id(1), id(21), Field.of("MODEL", id(90)), List.of()),
+                new OfferModelRevised(id(90), 2, Field.of("NAME", "Offre", "SOURCE_NAME", "Loi"), Map.of(), Map.of()),
+                new OfferModelWithdrawn(id(90), day),
                 structure(3, "Fermée", ANGERS),
                 new StructureClosed(id(3), ClosureReason.CEASED),
                 new PlaceClosed(id(8), ClosureReason.OTHER),

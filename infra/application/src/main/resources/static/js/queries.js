@@ -55,6 +55,8 @@ export const MIND_MAP = `
               interventionLevel { code label }
               modes { code label }
               operators { code name }
+              model { name }
+              driftCount
             }
           }
         }
@@ -147,6 +149,9 @@ export const STRUCTURE = `
         personalData { code label }
         exclusions
         updateRhythm { code label }
+        model { name version current withdrawnOn source { name url } }
+        drift { field { label } missing added }
+        inherited { field { code } labels }
         freshness { level { code label } knownOn confirmedOn }
         fadesOn
       }

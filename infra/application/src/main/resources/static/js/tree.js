@@ -83,7 +83,7 @@ function offerNode(offer, offerLevel, structureId, parentKey) {
     key,
     kind: "offer",
     label: offer.name ?? offer.theme.label,
-    detail: [offer.name ? offer.theme.label : null, ...how].filter(Boolean).join(" · "),
+    detail: [offer.name ? offer.theme.label : null, ...how, modelOf(offer)].filter(Boolean).join(" · "),
     offerLevel,
     structureId,
     children: offer.operators.map((operator) => ({
@@ -95,6 +95,10 @@ function offerNode(offer, offerLevel, structureId, parentKey) {
     })),
   };
 }
+
+/** The national model it follows, and in how many fields it says something else. */
+const modelOf = ({ model, driftCount }) =>
+  model && [`modèle « ${model.name} »`, driftCount > 0 && count(driftCount, "écart")].filter(Boolean).join(", ");
 
 /**
  * The nodes one sees, from top to bottom, each with its place among its siblings: what the drawing, the list and the

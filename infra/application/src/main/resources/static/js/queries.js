@@ -36,6 +36,7 @@ export const MIND_MAP = `
         structureCount
         offerCount
         freshness { fresh ageing stale }
+        operatorReferents { id service phones emails note }
         structures {
           id
           name
@@ -167,6 +168,7 @@ export const STRUCTURE = `
         phones
         emails
       }
+      operatorReferents { operator { name } service phones emails openingHours note freshness { knownOn confirmedOn } }
       freshness { level { code label } knownOn confirmedOn }
       quality { score criteria { criterion { label } value } }
       sources { format { code label } id reportedOn }

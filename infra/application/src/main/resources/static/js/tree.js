@@ -1,4 +1,4 @@
-import { brief, count } from "./words.js";
+import { brief, count, phone } from "./words.js";
 
 /**
  * The carte mentale as nodes: department, group, structure, then its role and its offers by level, then operators. A node's
@@ -26,9 +26,22 @@ function groupNode(group, few, alone) {
     detail: `${count(group.structureCount, "structure")} · ${count(group.offerCount, "offre")}`,
     counts: group.freshness,
     openByDefault: few,
-    children: group.structures.map((structure) => structureNode(structure, group.code, alone)),
+    children: [
+      ...group.operatorReferents.map((referent) => referentNode(referent, group.code)),
+      ...group.structures.map((structure) => structureNode(structure, group.code, alone)),
+    ],
   };
 }
+
+/** Whom the department may reach at the operator that the group is. */
+const referentNode = ({ id, service, phones, emails, note }, groupKey) => ({
+  key: `${groupKey}/${id}`,
+  kind: "role",
+  label: service,
+  caption: "Niveau 2",
+  detail: [...phones.map(phone), ...emails, note].filter(Boolean).join(" · "),
+  children: [],
+});
 
 function structureNode(structure, groupKey, alone) {
   const key = `${groupKey}/${structure.id}`;

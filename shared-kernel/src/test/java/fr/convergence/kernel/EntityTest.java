@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.OfferModelEvent;
+import fr.convergence.kernel.cartography.OperatorReferentEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -21,6 +22,7 @@ class EntityTest {
             case PartnershipEvent partnership -> "partnership=" + partnership.partnershipId();
             case CampaignEvent campaign -> "campaign=" + campaign.campaignId();
             case OfferModelEvent model -> "offer-model=" + model.modelId();
+            case OperatorReferentEvent referent -> "referent=" + referent.referentId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };
         assertThat(event.entity()).hasToString(expected);

@@ -32,4 +32,9 @@ public class CartographyDecisions {
     Decider<OfferModelCommand, ?> offerModelDecider() {
         return new OfferModelDecider();
     }
+
+    @Bean
+    Decider<OperatorReferentCommand, ?> operatorReferentDecider() {
+        return new OperatorReferentDecider();
+    }
 }

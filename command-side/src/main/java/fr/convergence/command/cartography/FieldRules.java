@@ -12,6 +12,7 @@ import fr.convergence.kernel.cartography.Itinerance;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferModelField;
+import fr.convergence.kernel.cartography.OperatorReferentField;
 import fr.convergence.kernel.cartography.PartnershipField;
 import fr.convergence.kernel.cartography.PersonalDataHandling;
 import fr.convergence.kernel.cartography.PlaceField;
@@ -70,6 +71,12 @@ final class FieldRules<F extends Enum<F>> {
             FieldRules::offerModel,
             field -> false,
             List.of(OfferModelField.NAME, OfferModelField.SOURCE_NAME));
+
+    static final FieldRules<OperatorReferentField> OPERATOR_REFERENT = new FieldRules<>(
+            OperatorReferentField.class,
+            FieldRules::operatorReferent,
+            OperatorReferentField::several,
+            List.of(OperatorReferentField.SERVICE));
 
     private final Class<F> fields;
     private final Map<F, ValueRule> rules;
@@ -153,6 +160,16 @@ final class FieldRules<F extends Enum<F>> {
             case DESCRIPTION -> text(TEXT);
             case SOURCE_URL -> Formats.URL;
             case SOURCE_DATE, VALID_FROM, VALID_UNTIL -> Formats.DAY;
+        };
+    }
+
+    private static ValueRule operatorReferent(OperatorReferentField field) {
+        return switch (field) {
+            case SERVICE -> text(NAME);
+            case PHONES -> Formats.PHONE;
+            case EMAILS -> Formats.EMAIL;
+            case OPENING_HOURS -> Formats.OPENING_HOURS;
+            case NOTE -> text(TEXT);
         };
     }
 

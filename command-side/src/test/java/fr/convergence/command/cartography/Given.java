@@ -54,6 +54,8 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
             case CampaignCommand it -> decide(new CampaignDecider(), it, new CampaignDecider().boundary(it)::includes);
             case OfferModelCommand it ->
                 decide(new OfferModelDecider(), it, new OfferModelDecider().boundary(it)::includes);
+            case OperatorReferentCommand it ->
+                decide(new OperatorReferentDecider(), it, new OperatorReferentDecider().boundary(it)::includes);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };
     }

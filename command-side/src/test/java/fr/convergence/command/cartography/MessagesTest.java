@@ -25,6 +25,7 @@ class MessagesTest {
                         PartnershipRejection.values(),
                         CampaignRejection.values(),
                         OfferModelRejection.values(),
+                        OperatorReferentRejection.values(),
                         FieldRejection.values(),
                         CommandRejection.values())
                 .flatMap(Arrays::stream);

@@ -33,6 +33,7 @@ final class Mutations {
         context.registerBean(PlaceMutations.class, () -> new PlaceMutations(commands));
         context.registerBean(PartnershipMutations.class, () -> new PartnershipMutations(commands));
         context.registerBean(OfferModelMutations.class, () -> new OfferModelMutations(commands));
+        context.registerBean(OperatorReferentMutations.class, () -> new OperatorReferentMutations(commands));
         context.registerBean(CampaignMutations.class, () -> new CampaignMutations(commands));
         context.refresh();
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
@@ -44,6 +45,7 @@ final class Mutations {
                         new ClassPathResource("graphql/vocabulary.graphqls"),
                         new ClassPathResource("graphql/cartography-mutations.graphqls"),
                         new ClassPathResource("graphql/offer-model-mutations.graphqls"),
+                        new ClassPathResource("graphql/operator-referent-mutations.graphqls"),
                         new ClassPathResource("graphql/campaign-mutations.graphqls"))
                 .configureRuntimeWiring(controllers)
                 .configureRuntimeWiring(wiring -> wiring.scalar(ExtendedScalars.Date))

@@ -448,7 +448,11 @@ class MutationsTest {
 
     @Test
     void bad_input_is_tried_on_every_mutation() {
-        assertThat(Stream.of(badInputs(), CampaignMutationsTest.badInputs(), OfferModelMutationsTest.badInputs())
+        assertThat(Stream.of(
+                                badInputs(),
+                                CampaignMutationsTest.badInputs(),
+                                OfferModelMutationsTest.badInputs(),
+                                OperatorReferentMutationsTest.badInputs())
                         .flatMap(inputs -> inputs)
                         .map(bad -> bad.get()[0])
                         .distinct())

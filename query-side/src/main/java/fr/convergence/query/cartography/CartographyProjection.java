@@ -4,6 +4,7 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.OfferModelEvent;
+import fr.convergence.kernel.cartography.OperatorReferentEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -56,7 +57,12 @@ public final class CartographyProjection implements Projection {
 
     @Override
     public boolean concerns(Class<? extends DomainEvent> type) {
-        return Stream.of(StructureEvent.class, PlaceEvent.class, PartnershipEvent.class, OfferModelEvent.class)
+        return Stream.of(
+                        StructureEvent.class,
+                        PlaceEvent.class,
+                        PartnershipEvent.class,
+                        OfferModelEvent.class,
+                        OperatorReferentEvent.class)
                 .anyMatch(family -> family.isAssignableFrom(type));
     }
 

@@ -35,6 +35,12 @@ final class CartographyQueries {
     private static final String SPLIT_FROM = """
             (select json_build_object('id', f.id, 'name', f.name) from structure f where f.id = s.split_from_id and %s)""";
 
+    private static final String REFERENTS = """
+            coalesce((select json_agg(shown) from
+                      (select r.*, cast(:today as date) as today from operator_referent r
+                       where r.department = s.department and %s and r.operator in (
+                         select unnest(o.operators) from offer o where o.structure_id = s.id and %s and %s)) shown), '[]')""";
+
     private static final String SPLIT_INTO = """
             coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name) order by f.sort_name, f.id) from structure f
                       where f.split_from_id = s.id and %s), '[]')""";
@@ -172,8 +178,8 @@ final class CartographyQueries {
             Moment moment = Moment.now(snapshot);
             Conditions conditions = Conditions.of(StructureFilter.ANY, moment, territory);
             conditions.add("s.department = :drawn", "drawn", drawn.code());
-            return Duplicates.among(
-                    structures(snapshot, conditions, "", moment, new Selection(true, true, false, true, false, false)));
+            return Duplicates.among(structures(
+                    snapshot, conditions, "", moment, new Selection(true, true, false, true, false, false, false)));
         });
     }
 
@@ -226,7 +232,7 @@ final class CartographyQueries {
         String sql = """
                 select to_json(shown) from (
                   select s.*, cast(:today as date) as today, %s as places, %s as offers, %s as faded_offers, %s as partnerships,
-                         %s as split_from, %s as split_into
+                         %s as split_from, %s as split_into, %s as operator_referents
                   from structure s where %s %s
                 ) shown order by shown.sort_name, shown.id""".formatted(
                         selection.places() ? PLACES.formatted(moment.holds("p"), moment.holds("d")) : "'[]'::json",
@@ -237,6 +243,9 @@ final class CartographyQueries {
                                 : "'[]'::json",
                         selection.splits() ? SPLIT_FROM.formatted(moment.holds("f")) : "null::json",
                         selection.splits() ? SPLIT_INTO.formatted(moment.holds("f")) : "'[]'::json",
+                        selection.referents()
+                                ? REFERENTS.formatted(moment.holds("r"), moment.holds("o"), Fading.SHOWN)
+                                : "'[]'::json",
                         conditions.sql(),
                         slice);
         OfferModels models = selection.models() ? OfferModels.at(moment, snapshot, rows) : OfferModels.NONE;

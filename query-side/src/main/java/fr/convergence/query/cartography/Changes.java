@@ -16,12 +16,14 @@ final class Changes {
     private final Timeline places = new Timeline("place", Rows.PLACE, "id");
     private final Timeline partnerships = new Timeline("partnership", Rows.PARTNERSHIP, "id");
     private final Timeline models = new Timeline("offer_model", Rows.OFFER_MODEL, "id");
+    private final Timeline referents = new Timeline("operator_referent", Rows.REFERENT, "id");
     private final Timeline aliases = new Timeline("alias", Rows.ALIAS, "id");
     private final Timeline desks = new Timeline("desk", Rows.DESK, "structure_id", "place_id");
     private final Map<String, Touched<ShownStructure>> touchedStructures = new HashMap<>();
     private final Map<String, Touched<ShownPlace>> touchedPlaces = new HashMap<>();
     private final Map<String, Touched<ShownPartnership>> touchedPartnerships = new HashMap<>();
     private final Map<String, Touched<ShownOfferModel>> touchedModels = new HashMap<>();
+    private final Map<String, Touched<ShownReferent>> touchedReferents = new HashMap<>();
     private final Rows rows;
 
     /** An entity before the page, and after what came of it so far. */
@@ -49,6 +51,11 @@ final class Changes {
     void of(long position, ShownOfferModel before, ShownOfferModel after) {
         touchedModels.merge(after.id(), new Touched<>(before, after), Touched::and);
         models.change(position, before.row(), after.row(), after.id());
+    }
+
+    void of(long position, ShownReferent before, ShownReferent after) {
+        touchedReferents.merge(after.id(), new Touched<>(before, after), Touched::and);
+        referents.change(position, before.row(), after.row(), after.id());
     }
 
     void of(long position, ShownStructure before, ShownStructure after) {
@@ -85,9 +92,10 @@ final class Changes {
         touchedPlaces.values().forEach(place -> known.of(place.before(), place.after()));
         touchedPartnerships.values().forEach(partnership -> known.of(partnership.before(), partnership.after()));
         touchedModels.values().forEach(model -> known.of(model.before(), model.after()));
+        touchedReferents.values().forEach(referent -> known.of(referent.before(), referent.after()));
         List<Writing> all = Stream.concat(
                         Stream.of(known.writing()),
-                        Stream.of(structures, offers, places, desks, aliases, partnerships, models)
+                        Stream.of(structures, offers, places, desks, aliases, partnerships, models, referents)
                                 .map(Timeline::writing))
                 .toList();
         return transaction -> {

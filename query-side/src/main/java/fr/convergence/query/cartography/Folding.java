@@ -3,6 +3,7 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.OfferModelEvent;
+import fr.convergence.kernel.cartography.OperatorReferentEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -130,6 +131,12 @@ final class Folding {
             case OfferModelEvent event -> {
                 ShownOfferModel before = memory.model(event.modelId());
                 ShownOfferModel after = before.became(before.known().after(event, day(stored)), rows);
+                changes.of(stored.position(), before, after);
+                memory.keep(after);
+            }
+            case OperatorReferentEvent event -> {
+                ShownReferent before = memory.referent(event.referentId());
+                ShownReferent after = before.became(before.known().after(event, day(stored)), rows);
                 changes.of(stored.position(), before, after);
                 memory.keep(after);
             }

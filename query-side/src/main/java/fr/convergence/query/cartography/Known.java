@@ -20,7 +20,8 @@ record Known(
         List<KnownStructure> structures,
         List<KnownPlace> places,
         List<KnownPartnership> partnerships,
-        List<KnownOfferModel> models) {
+        List<KnownOfferModel> models,
+        List<KnownReferent> referents) {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -30,19 +31,21 @@ record Known(
         OFFER,
         PLACE,
         PARTNERSHIP,
-        OFFER_MODEL
+        OFFER_MODEL,
+        REFERENT
     }
 
     /** A structure without its services. */
     record Kept(Sheet sheet, SortedSet<String> places, Merging merging) {}
 
-    /** @param entities identifiers of structures, places, partnerships or models of offers; of those never heard of, nothing is found */
+    /** @param entities identifiers of structures, places, partnerships, models of offers or referents; of those never heard of, nothing is found */
     static Known of(Collection<String> entities, Connection reader) throws SQLException {
         Map<String, Kept> sheets = new HashMap<>();
         Map<String, SortedMap<String, KnownOffer>> offers = new HashMap<>();
         List<KnownPlace> places = new ArrayList<>();
         List<KnownPartnership> partnerships = new ArrayList<>();
         List<KnownOfferModel> models = new ArrayList<>();
+        List<KnownReferent> referents = new ArrayList<>();
         try (PreparedStatement select =
                 reader.prepareStatement("select kind, entity, state from known where entity = any (?::uuid[])")) {
             select.setArray(1, reader.createArrayOf("text", entities.toArray(String[]::new)));
@@ -55,6 +58,7 @@ record Known(
                         case PLACE -> places.add(JSON.readValue(state, KnownPlace.class));
                         case PARTNERSHIP -> partnerships.add(JSON.readValue(state, KnownPartnership.class));
                         case OFFER_MODEL -> models.add(JSON.readValue(state, KnownOfferModel.class));
+                        case REFERENT -> referents.add(JSON.readValue(state, KnownReferent.class));
                         case OFFER -> {
                             KnownOffer offer = JSON.readValue(state, KnownOffer.class);
                             offers.computeIfAbsent(entity, _ -> new TreeMap<>()).put(offer.id(), offer);
@@ -66,6 +70,6 @@ record Known(
         List<KnownStructure> structures = new ArrayList<>();
         sheets.forEach((id, kept) -> structures.add(new KnownStructure(
                 id, kept.sheet(), offers.getOrDefault(id, new TreeMap<>()), kept.places(), kept.merging())));
-        return new Known(structures, places, partnerships, models);
+        return new Known(structures, places, partnerships, models, referents);
     }
 }

@@ -57,6 +57,11 @@ final class KnownChanges {
         change(Kind.OFFER_MODEL, after.id(), after.id(), before.kept() ? before.known() : null, after.known());
     }
 
+    /** From the state before the page to the state after it. */
+    void of(ShownReferent before, ShownReferent after) {
+        change(Kind.REFERENT, after.id(), after.id(), before.kept() ? before.known() : null, after.known());
+    }
+
     private void change(Kind kind, String entity, String part, @Nullable Object before, Object after) {
         if (!after.equals(before)) {
             Row row = new Row(kind, entity, part, Known.JSON.writeValueAsString(after));

@@ -2,6 +2,7 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.OfferModelEvent;
+import fr.convergence.kernel.cartography.OperatorReferentEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
@@ -36,6 +37,7 @@ final class Memory {
     private final Recent<ShownPlace> places;
     private final Recent<ShownPartnership> partnerships;
     private final Recent<ShownOfferModel> models;
+    private final Recent<ShownReferent> referents;
     private @Nullable UUID page;
     private long next = -1;
     private long turn;
@@ -51,6 +53,7 @@ final class Memory {
         this.places = new Recent<>(entities);
         this.partnerships = new Recent<>(entities);
         this.models = new Recent<>(entities);
+        this.referents = new Recent<>(entities);
     }
 
     /** Whether it is what is known right before a position. */
@@ -68,6 +71,7 @@ final class Memory {
         places.clear();
         partnerships.clear();
         models.clear();
+        referents.clear();
         page = last;
         next = -1;
     }
@@ -82,6 +86,7 @@ final class Memory {
         places.trimBefore(turn - NOT_YET_SHOWN + 1);
         partnerships.trimBefore(turn - NOT_YET_SHOWN + 1);
         models.trimBefore(turn - NOT_YET_SHOWN + 1);
+        referents.trimBefore(turn - NOT_YET_SHOWN + 1);
         return before;
     }
 
@@ -98,13 +103,18 @@ final class Memory {
         for (Set<String> wanted = named(events); !wanted.isEmpty(); wanted = related(wanted, read, asked)) {
             asked.addAll(wanted);
             Set<String> missing = new TreeSet<>(wanted);
-            missing.removeIf(id -> structures.has(id) || places.has(id) || partnerships.has(id) || models.has(id));
+            missing.removeIf(id -> structures.has(id)
+                    || places.has(id)
+                    || partnerships.has(id)
+                    || models.has(id)
+                    || referents.has(id));
             if (!missing.isEmpty()) {
                 Known known = Known.of(missing, reader);
                 known.structures().forEach(structure -> read.put(structure.id(), structure));
                 known.places().forEach(place -> keep(ShownPlace.of(place, rows)));
                 known.partnerships().forEach(partnership -> keep(ShownPartnership.of(partnership, rows)));
                 known.models().forEach(model -> keep(ShownOfferModel.of(model, rows)));
+                known.referents().forEach(referent -> keep(ShownReferent.of(referent, rows)));
             }
         }
         read.values().forEach(structure -> keep(ShownStructure.of(united(structure, read), rows)));
@@ -120,6 +130,7 @@ final class Memory {
                 case PlaceEvent event -> named.add(event.placeId());
                 case PartnershipEvent event -> named.add(event.partnershipId());
                 case OfferModelEvent event -> named.add(event.modelId());
+                case OperatorReferentEvent event -> named.add(event.referentId());
                 default -> {} // other families do not speak of the cartography
             }
         }
@@ -170,6 +181,15 @@ final class Memory {
     ShownOfferModel model(String id) {
         ShownOfferModel known = models.get(id);
         return known == null ? ShownOfferModel.unknown(id) : known;
+    }
+
+    ShownReferent referent(String id) {
+        ShownReferent known = referents.get(id);
+        return known == null ? ShownReferent.unknown(id) : known;
+    }
+
+    void keep(ShownReferent referent) {
+        referents.put(referent.id(), referent, turn);
     }
 
     void keep(ShownOfferModel model) {

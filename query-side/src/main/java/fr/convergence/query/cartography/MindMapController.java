@@ -36,7 +36,13 @@ final class MindMapController {
                 filter,
                 asOf == null ? null : asOf.toInstant(),
                 new Selection(
-                        false, true, false, selected.contains("partnerships"), false, Selection.ofModels(selected)),
+                        false,
+                        true,
+                        false,
+                        selected.contains("partnerships"),
+                        false,
+                        Selection.ofModels(selected),
+                        selected.contains("groups/operatorReferents")),
                 actor,
                 consistentWith);
     }

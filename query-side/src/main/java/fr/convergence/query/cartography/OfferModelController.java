@@ -1,7 +1,6 @@
 package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.access.Actor;
-import fr.convergence.query.cartography.OfferModelQueries.When;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,7 +26,7 @@ final class OfferModelController {
             @Argument @Nullable OffsetDateTime asOf,
             @Argument @Nullable String consistentWith,
             @ContextValue(name = "actor") Actor actor) {
-        return queries.all(when(asOf, consistentWith), actor);
+        return queries.all(When.of(asOf, consistentWith), actor);
     }
 
     @QueryMapping
@@ -37,7 +36,7 @@ final class OfferModelController {
             @Argument @Nullable OffsetDateTime asOf,
             @Argument @Nullable String consistentWith,
             @ContextValue(name = "actor") Actor actor) {
-        return queries.one(id, version, when(asOf, consistentWith), actor);
+        return queries.one(id, version, When.of(asOf, consistentWith), actor);
     }
 
     @QueryMapping
@@ -55,11 +54,7 @@ final class OfferModelController {
                 model,
                 Page.of(first, after, null, null),
                 Selection.of(selected, "edges/node/structure/"),
-                when(asOf, consistentWith),
+                When.of(asOf, consistentWith),
                 actor);
-    }
-
-    private static When when(@Nullable OffsetDateTime asOf, @Nullable String consistentWith) {
-        return new When(asOf == null ? null : asOf.toInstant(), consistentWith);
     }
 }

@@ -3,12 +3,9 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.ReadModels;
-import fr.convergence.query.ReadModels.Snapshot;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -31,25 +28,17 @@ final class OfferModelQueries {
         this.territory = territory;
     }
 
-    /**
-     * Which moment of the store is asked for.
-     *
-     * @param asOf null for now
-     * @param consistentWith a cursor the answer must include, or null
-     */
-    record When(@Nullable Instant asOf, @Nullable String consistentWith) {}
-
     List<OfferModel> all(When when, Actor actor) {
-        return read(
-                when,
+        return when.read(
+                readModels,
                 actor,
                 (snapshot, moment) -> OfferModels.at(moment, snapshot, rows).inOrder());
     }
 
     /** @param version null for the one in force */
     Optional<OfferModel> one(String id, @Nullable Integer version, When when, Actor actor) {
-        Optional<OfferModel> model = read(
-                when,
+        Optional<OfferModel> model = when.read(
+                readModels,
                 actor,
                 (snapshot, moment) -> Optional.ofNullable(
                         OfferModels.at(moment, snapshot, rows).get(id.toLowerCase(Locale.ROOT))));
@@ -67,7 +56,7 @@ final class OfferModelQueries {
         if (territory.department(department).isEmpty()) {
             throw CartographyQueries.unknownDepartment(department);
         }
-        return read(when, actor, (snapshot, moment) -> {
+        return when.read(readModels, actor, (snapshot, moment) -> {
             Conditions conditions = Conditions.of(StructureFilter.ANY, moment, territory);
             conditions.add("s.department = :drawn", "drawn", department);
             conditions.following(moment);
@@ -75,15 +64,5 @@ final class OfferModelQueries {
                     cartography.structures(snapshot, conditions, "", moment, selection.withDrift());
             return DriftingOffers.among(structures, model, page, moment.cursor(snapshot));
         });
-    }
-
-    private <T> T read(When when, Actor actor, BiFunction<Snapshot, Moment, T> answer) {
-        return readModels.read(
-                CartographyProjection.NAME,
-                actor,
-                when.consistentWith(),
-                snapshot -> answer.apply(
-                        snapshot,
-                        when.asOf() == null ? Moment.now(snapshot) : CartographyQueries.moment(snapshot, when.asOf())));
     }
 }

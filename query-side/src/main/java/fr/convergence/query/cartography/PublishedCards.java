@@ -21,7 +21,9 @@ final class PublishedCards implements StructureCards {
 
     @Override
     public Map<String, StructureCard> of(Collection<String> ids) {
-        return queries.structures(ids, new Selection(true, false, false, false, false, false), Actor.ANONYMOUS).stream()
+        return queries
+                .structures(ids, new Selection(true, false, false, false, false, false, false), Actor.ANONYMOUS)
+                .stream()
                 .map(PublishedCards::card)
                 .collect(Collectors.toMap(StructureCard::id, Function.identity()));
     }

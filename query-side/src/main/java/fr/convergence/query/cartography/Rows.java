@@ -8,6 +8,7 @@ import static fr.convergence.kernel.cartography.StructureField.ROLE_SUMMARY;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.OperatorReferentField;
 import fr.convergence.kernel.cartography.PartnershipField;
 import fr.convergence.kernel.cartography.PartnershipKind;
 import fr.convergence.kernel.cartography.PlaceField;
@@ -53,6 +54,8 @@ final class Rows {
             "id readers structure_id partner_id operator kind known_on confirmed_on",
             EnumSet.allOf(PartnershipField.class));
     static final List<String> OFFER_MODEL = columns("id readers withdrawn_on versions", List.of());
+    static final List<String> REFERENT =
+            columns("id readers department operator known_on confirmed_on", EnumSet.allOf(OperatorReferentField.class));
     static final List<String> ALIAS = columns("id readers survivor_id", List.of());
     static final List<String> DESK = columns("structure_id place_id readers department", List.of());
 
@@ -198,6 +201,24 @@ final class Rows {
                         .add(model.withdrawnOn())
                         .add(json.writeValueAsString(model.versions()))
                         .toString();
+    }
+
+    /** Whom to call is for professionals only. */
+    @Nullable String referent(KnownReferent referent) {
+        if (referent.knownOn() == null || referent.withdrawn()) {
+            return null;
+        }
+        CopyRow row = new CopyRow()
+                .add(referent.id())
+                .addAll(PROFESSIONALS)
+                .add(referent.department())
+                .add(referent.operator())
+                .add(referent.knownOn())
+                .add(referent.confirmedOn());
+        for (OperatorReferentField field : OperatorReferentField.values()) {
+            show(row, referent.details().getOrDefault(field.name(), List.of()), field.several());
+        }
+        return row.toString();
     }
 
     @Nullable String alias(KnownStructure structure) {

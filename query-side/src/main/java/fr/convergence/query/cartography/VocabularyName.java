@@ -15,6 +15,7 @@ import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.OfferModelField;
+import fr.convergence.kernel.cartography.OperatorReferentField;
 import fr.convergence.kernel.cartography.PartnershipField;
 import fr.convergence.kernel.cartography.PartnershipKind;
 import fr.convergence.kernel.cartography.PersonalDataHandling;
@@ -50,6 +51,7 @@ enum VocabularyName {
     OFFER_FIELD(OfferField.values()),
     OFFER_LEVEL(OfferLevel.values()),
     OFFER_MODEL_FIELD(OfferModelField.values()),
+    OPERATOR_REFERENT_FIELD(OperatorReferentField.values()),
     PARTNERSHIP_FIELD(PartnershipField.values()),
     PARTNERSHIP_KIND(PartnershipKind.values()),
     PERSONAL_DATA_HANDLING(PersonalDataHandling.values()),

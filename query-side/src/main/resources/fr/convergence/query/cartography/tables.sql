@@ -108,6 +108,26 @@ create table offer_model (
 );
 create unique index offer_model_now on offer_model (id) where valid_to is null;
 
+-- Whom the professionals of a department may reach at an operator for level 2: a service.
+create table operator_referent (
+    id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    readers text[] not null,
+    department text collate "C" not null,
+    operator text collate "C" not null,
+    service text not null,
+    phones text[] not null,
+    emails text[] not null,
+    opening_hours text,
+    note text,
+    known_on date,
+    confirmed_on date,
+    primary key (id, valid_from)
+);
+create unique index operator_referent_now on operator_referent (id) where valid_to is null;
+create index operator_referent_of on operator_referent (department, operator);
+
 create table place (
     id uuid not null,
     valid_from bigint not null,
@@ -165,7 +185,7 @@ create unique index partnership_now on partnership (id) where valid_to is null;
 create index partnership_of on partnership (structure_id);
 create index partnership_with on partnership (partner_id);
 
--- What is known after the last event, with every source and correction: of a structure, each of its services, a place, a partnership, a model. Only
+-- What is known after the last event, with every source and correction: of a structure, each of its services, a place, a partnership, a model, a referent. Only
 -- the projection reads it. Half of a block stays free, so that a changed row finds its place beside the old one.
 create table known (
     entity uuid not null,
@@ -183,6 +203,7 @@ alter table structure enable row level security;
 alter table alias enable row level security;
 alter table offer enable row level security;
 alter table offer_model enable row level security;
+alter table operator_referent enable row level security;
 alter table place enable row level security;
 alter table desk enable row level security;
 alter table partnership enable row level security;
@@ -197,6 +218,8 @@ create policy readers on offer for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on offer_model for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
+create policy readers on operator_referent for select to convergence_reader
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on place for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on desk for select to convergence_reader
@@ -204,7 +227,7 @@ create policy readers on desk for select to convergence_reader
 create policy readers on partnership for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 
-grant select on structure, alias, offer, offer_model, place, desk, partnership to convergence_reader;
+grant select on structure, alias, offer, offer_model, operator_referent, place, desk, partnership to convergence_reader;
 do $$ begin
     execute format('grant usage on schema %I to convergence_reader', current_schema());
 end $$;

@@ -102,8 +102,16 @@ final class Cartography {
     /** Every row of every table, in a total order. */
     List<String> rows() {
         List<String> rows = new ArrayList<>();
-        for (String table :
-                List.of("structure", "alias", "offer", "offer_model", "place", "desk", "partnership", "known")) {
+        for (String table : List.of(
+                "structure",
+                "alias",
+                "offer",
+                "offer_model",
+                "operator_referent",
+                "place",
+                "desk",
+                "partnership",
+                "known")) {
             rows.addAll(JdbcClient.create(statements)
                     .sql("select '%1$s' || to_jsonb(t)::text from %2$s.%1$s t order by 1".formatted(table, SCHEMA))
                     .query(String.class)

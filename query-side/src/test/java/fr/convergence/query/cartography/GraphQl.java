@@ -38,6 +38,8 @@ final class GraphQl {
                 CartographyQueries.class,
                 OfferModelQueries.class,
                 OfferModelController.class,
+                OperatorReferentQueries.class,
+                OperatorReferentController.class,
                 CoverageQueries.class,
                 CoverageController.class,
                 StructureController.class,
@@ -54,7 +56,8 @@ final class GraphQl {
                                 "../command-side/src/main/resources/graphql/cartography-mutations.graphqls"),
                         new ClassPathResource("graphql/vocabulary.graphqls"),
                         new ClassPathResource("graphql/cartography.graphqls"),
-                        new ClassPathResource("graphql/offer-model.graphqls"))
+                        new ClassPathResource("graphql/offer-model.graphqls"),
+                        new ClassPathResource("graphql/operator-referent.graphqls"))
                 .configureRuntimeWiring(controllers)
                 .configureRuntimeWiring(
                         wiring -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime))

@@ -20,6 +20,10 @@ import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelPublished;
 import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelRevised;
 import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelWithdrawn;
+import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentConfirmed;
+import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentCorrected;
+import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentDeclared;
+import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentWithdrawn;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
@@ -91,7 +95,7 @@ class RebuildTest {
     void only_one_row_of_an_entity_is_true_at_any_position() {
         recordEverything();
 
-        for (String table : List.of("structure", "offer", "offer_model", "place")) {
+        for (String table : List.of("structure", "offer", "offer_model", "operator_referent", "place")) {
             assertThat(JdbcClient.create(cartography.database())
                             .sql("""
                                     select count(*) from %1$s.%2$s a join %1$s.%2$s b
@@ -198,6 +202,13 @@ class RebuildTest {
                 new OfferCorrected(id(1), id(21), Field.of("MODEL", id(90)), List.of()),
                 new OfferModelRevised(id(90), 2, Field.of("NAME", "Offre", "SOURCE_NAME", "Loi"), Map.of(), Map.of()),
                 new OfferModelWithdrawn(id(90), day),
+                new OperatorReferentDeclared(
+                        id(95), "49", "cnaf", Field.of("SERVICE", "Pôle", "PHONES", "+33241000000")),
+                new OperatorReferentCorrected(id(95), "49", "cnaf", Field.of("NOTE", "Le matin")),
+                new OperatorReferentConfirmed(id(95), "49", "cnaf", day),
+                new OperatorReferentDeclared(
+                        id(96), "49", "msa", Field.of("SERVICE", "Guichet", "PHONES", "+33241000001")),
+                new OperatorReferentWithdrawn(id(96), "49", "msa", day),
                 structure(3, "Fermée", ANGERS),
                 new StructureClosed(id(3), ClosureReason.CEASED),
                 new PlaceClosed(id(8), ClosureReason.OTHER),

@@ -20,6 +20,7 @@ export function card(structure, { past, onClose, onOpen, onUndo, onSplit }) {
     section("Pour qui", list(forWhom(structure))),
     offersSection(structure.offers, structure.fadedOffers),
     section("Partenaires", list(structure.partnerships.map(partnership))),
+    section("Niveau 2 : qui joindre dans le département", list(structure.operatorReferents.map(referent))),
     section("Contact", list(contact(structure, corrected))),
     section("Horaires", hours(structure.openingHours), corrected.has("OPENING_HOURS")),
     section(structure.places.length > 1 ? "Lieux" : "Lieu", structure.places.map(place)),
@@ -143,6 +144,21 @@ const habilitation = ({ kind, validFrom, validUntil, inForce, expired, reference
         ? html("strong", {}, `Expirée : elle valait jusqu’au ${day(validUntil)}`)
         : [inForce ? `depuis le ${day(validFrom)}` : `à partir du ${day(validFrom)}`, validUntil && `jusqu’au ${day(validUntil)}`].filter(Boolean).join(", "),
       reference,
+    ].filter(Boolean),
+  ),
+];
+
+/** Whom the department may reach at an operator for what a France services may not decide itself. */
+const referent = ({ operator, service, phones, emails, openingHours, note, freshness: { knownOn, confirmedOn } }) => [
+  operator.name,
+  stacked(
+    [
+      service,
+      ...phones.map((number) => html("a", { href: `tel:${number}` }, phone(number))),
+      ...emails.map((email) => html("a", { href: `mailto:${email}` }, email)),
+      openingHours && hours(openingHours),
+      note,
+      html("span", { class: "note" }, confirmedOn ? `vérifié le ${day(confirmedOn)}` : `déclaré le ${day(knownOn)}`),
     ].filter(Boolean),
   ),
 ];

@@ -1,5 +1,6 @@
 import { html } from "./dom.js";
 import { markInText } from "./freshness.js";
+import { fromModel, modelSection } from "./model.js";
 import { brief, capitalised, day } from "./words.js";
 
 /** The offers of a structure, grouped by how official they are: the three levels the professionals asked to see apart. */
@@ -36,18 +37,20 @@ const fadedOffers = (offers) =>
   );
 
 function offerItem(offer) {
+  const model = fromModel(offer);
+  const operators = offer.operators.length && html("ul", { class: "tags" }, offer.operators.map(operator));
   const lines = [
-    [operatorsTerm(offer), offer.operators.length && html("ul", { class: "tags" }, offer.operators.map(operator))],
-    ["Démarches", offer.procedures.join(", ")],
-    ["Niveau", offer.interventionLevel?.label],
-    ["Modes", labels(offer.modes)],
-    ["Publics", labels(offer.publics)],
-    ["Accès", labels(offer.accessModes)],
-    ["Frais", labels(offer.fees)],
-    ["Il faut", offer.preconditions.join(", ")],
-    ["À apporter", offer.documents.join(", ")],
-    ["Données personnelles", offer.personalData?.label],
-    ["Ne fait pas", offer.exclusions.join(", ")],
+    [operatorsTerm(offer), operators || model("OPERATORS")],
+    ["Démarches", offer.procedures.join(", ") || model("PROCEDURES")],
+    ["Niveau", offer.interventionLevel?.label ?? model("INTERVENTION_LEVEL")],
+    ["Modes", labels(offer.modes) || model("MODES")],
+    ["Publics", labels(offer.publics) || model("PUBLICS")],
+    ["Accès", labels(offer.accessModes) || model("ACCESS_MODES")],
+    ["Frais", labels(offer.fees) || model("FEES")],
+    ["Il faut", offer.preconditions.join(", ") || model("PRECONDITIONS")],
+    ["À apporter", offer.documents.join(", ") || model("DOCUMENTS")],
+    ["Données personnelles", offer.personalData?.label ?? model("PERSONAL_DATA")],
+    ["Ne fait pas", offer.exclusions.join(", ") || model("EXCLUSIONS")],
   ].filter(([, value]) => value);
   return html(
     "li",
@@ -55,11 +58,13 @@ function offerItem(offer) {
     html("p", { class: "offer-name" }, offer.name ?? offer.theme.label),
     offer.name && html("p", { class: "note" }, offer.theme.label),
     lines.length > 0 && html("dl", {}, lines.map(([term, value]) => html("div", {}, html("dt", {}, term), html("dd", {}, value)))),
+    modelSection(offer),
     html("p", { class: "note age" }, markInText(offer.freshness.level.code), age(offer)),
   );
 }
 
-const operatorsTerm = ({ operators }) => (operators.length > 1 ? `${operators.length} opérateurs` : "Opérateur");
+const operatorsTerm = ({ operators }) =>
+  operators.length > 1 ? `${operators.length} opérateurs` : operators.length ? "Opérateur" : "Opérateurs";
 
 const operator = ({ name, confirmed }) => html("li", {}, confirmed ? name : `${name} (à confirmer)`);
 

@@ -36,6 +36,7 @@ export const MIND_MAP = `
         structureCount
         offerCount
         freshness { fresh ageing stale }
+        operatorReferents { id service phones emails note }
         structures {
           id
           name
@@ -55,6 +56,8 @@ export const MIND_MAP = `
               interventionLevel { code label }
               modes { code label }
               operators { code name }
+              model { name }
+              driftCount
             }
           }
         }
@@ -147,6 +150,9 @@ export const STRUCTURE = `
         personalData { code label }
         exclusions
         updateRhythm { code label }
+        model { name version current withdrawnOn source { name url } }
+        drift { field { label } missing added }
+        inherited { field { code } labels }
         freshness { level { code label } knownOn confirmedOn }
         fadesOn
       }
@@ -165,6 +171,7 @@ export const STRUCTURE = `
       habilitations { kind { label } validFrom validUntil inForce expired reference }
       posts { label employers { id name } openSince open }
       postsGranted
+      operatorReferents { operator { name } service phones emails openingHours note freshness { knownOn confirmedOn } }
       freshness { level { code label } knownOn confirmedOn }
       quality { score criteria { criterion { label } value } }
       sources { format { code label } id reportedOn }

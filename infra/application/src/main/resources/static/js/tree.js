@@ -1,4 +1,4 @@
-import { brief, count } from "./words.js";
+import { brief, count, phone } from "./words.js";
 
 /**
  * The carte mentale as nodes: department, group, structure, then its role and its offers by level, then operators. A node's
@@ -26,9 +26,22 @@ function groupNode(group, few, alone) {
     detail: `${count(group.structureCount, "structure")} · ${count(group.offerCount, "offre")}`,
     counts: group.freshness,
     openByDefault: few,
-    children: group.structures.map((structure) => structureNode(structure, group.code, alone)),
+    children: [
+      ...group.operatorReferents.map((referent) => referentNode(referent, group.code)),
+      ...group.structures.map((structure) => structureNode(structure, group.code, alone)),
+    ],
   };
 }
+
+/** Whom the department may reach at the operator that the group is. */
+const referentNode = ({ id, service, phones, emails, note }, groupKey) => ({
+  key: `${groupKey}/${id}`,
+  kind: "role",
+  label: service,
+  caption: "Niveau 2",
+  detail: [...phones.map(phone), ...emails, note].filter(Boolean).join(" · "),
+  children: [],
+});
 
 function structureNode(structure, groupKey, alone) {
   const key = `${groupKey}/${structure.id}`;
@@ -83,7 +96,7 @@ function offerNode(offer, offerLevel, structureId, parentKey) {
     key,
     kind: "offer",
     label: offer.name ?? offer.theme.label,
-    detail: [offer.name ? offer.theme.label : null, ...how].filter(Boolean).join(" · "),
+    detail: [offer.name ? offer.theme.label : null, ...how, modelOf(offer)].filter(Boolean).join(" · "),
     offerLevel,
     structureId,
     children: offer.operators.map((operator) => ({
@@ -95,6 +108,10 @@ function offerNode(offer, offerLevel, structureId, parentKey) {
     })),
   };
 }
+
+/** The national model it follows, and in how many fields it says something else. */
+const modelOf = ({ model, driftCount }) =>
+  model && [`modèle « ${model.name} »`, driftCount > 0 && count(driftCount, "écart")].filter(Boolean).join(", ");
 
 /**
  * The nodes one sees, from top to bottom, each with its place among its siblings: what the drawing, the list and the

@@ -2,6 +2,8 @@ package fr.convergence.kernel;
 
 import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
+import fr.convergence.kernel.cartography.OfferModelEvent;
+import fr.convergence.kernel.cartography.OperatorReferentEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PostEvent;
@@ -31,7 +33,9 @@ public final class EventCatalog {
             new Family(PartnershipEvent.class, PartnershipEvent.EARLIER_FORMS),
             new Family(HabilitationEvent.class, HabilitationEvent.EARLIER_FORMS),
             new Family(PostEvent.class, PostEvent.EARLIER_FORMS),
-            new Family(CampaignEvent.class, CampaignEvent.EARLIER_FORMS)));
+            new Family(CampaignEvent.class, CampaignEvent.EARLIER_FORMS),
+            new Family(OfferModelEvent.class, OfferModelEvent.EARLIER_FORMS),
+            new Family(OperatorReferentEvent.class, OperatorReferentEvent.EARLIER_FORMS)));
 
     private final List<Family> families;
     private final SequencedMap<Class<? extends DomainEvent>, Type> types = new LinkedHashMap<>();

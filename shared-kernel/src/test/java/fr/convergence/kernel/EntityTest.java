@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
+import fr.convergence.kernel.cartography.OfferModelEvent;
+import fr.convergence.kernel.cartography.OperatorReferentEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PostEvent;
@@ -23,6 +25,8 @@ class EntityTest {
             case HabilitationEvent habilitation -> "habilitation=" + habilitation.habilitationId();
             case PostEvent post -> "post=" + post.postId();
             case CampaignEvent campaign -> "campaign=" + campaign.campaignId();
+            case OfferModelEvent model -> "offer-model=" + model.modelId();
+            case OperatorReferentEvent referent -> "referent=" + referent.referentId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };
         assertThat(event.entity()).hasToString(expected);

@@ -19,6 +19,13 @@ import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
 import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationEnded;
 import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelPublished;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelRevised;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelWithdrawn;
+import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentConfirmed;
+import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentCorrected;
+import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentDeclared;
+import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentWithdrawn;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipAmended;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipConfirmed;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipDeclared;
@@ -76,6 +83,8 @@ final class EventSamples {
     private static final String CAMPAIGN = "1679091c-5a88-4faf-8fb5-e6087eb1b2dc";
     private static final String LINK = "e4da3b7f-bbce-4345-9777-2b0674a318d5";
     private static final String PROPOSAL = "a87ff679-a2f3-471d-9181-a67b7542122c";
+    private static final String MODEL = "0cc175b9-c0f1-46b6-8831-c399e2697726";
+    private static final String REFERENT = "9bf31c7f-f062-436a-96d3-c8bd1f8f2ff3";
     private static final String SOURCE_ID = "mediation-numerique-49--anjou-031";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
     private static final SourceFormat LIST = SourceFormat.LIEUX_MEDIATION_NUMERIQUE;
@@ -175,7 +184,30 @@ final class EventSamples {
             new CorrectionAccepted(CAMPAIGN, STRUCTURE, PROPOSAL),
             new CorrectionRefused(CAMPAIGN, STRUCTURE, PROPOSAL, ProposalRefusal.NOT_VERIFIED),
             new LinkRevoked(CAMPAIGN, STRUCTURE, LINK),
-            new CampaignClosed(CAMPAIGN));
+            new CampaignClosed(CAMPAIGN),
+            new OfferModelPublished(
+                    MODEL,
+                    Map.of("NAME", List.of("Offre France services"), "SOURCE_NAME", List.of("Charte nationale")),
+                    Map.of("THEME", List.of("ADMINISTRATIVE_PROCEDURES"), "OPERATORS", List.of("cnaf", "dgfip")),
+                    Map.of("dgfip", List.of("Déclarer ses revenus"))),
+            new OfferModelRevised(
+                    MODEL,
+                    2,
+                    Map.of(
+                            "NAME", List.of("Offre France services"),
+                            "SOURCE_NAME", List.of("Charte nationale"),
+                            "VALID_FROM", List.of("2026-01-01")),
+                    Map.of("THEME", List.of("ADMINISTRATIVE_PROCEDURES"), "OPERATORS", List.of("cnaf")),
+                    Map.of()),
+            new OfferModelWithdrawn(MODEL, DAY),
+            new OperatorReferentDeclared(
+                    REFERENT,
+                    "49",
+                    "cnaf",
+                    Map.of("SERVICE", List.of("Pôle partenaires"), "PHONES", List.of("+33241000000"))),
+            new OperatorReferentCorrected(REFERENT, "49", "cnaf", Map.of("NOTE", List.of("Le matin"))),
+            new OperatorReferentConfirmed(REFERENT, "49", "cnaf", DAY),
+            new OperatorReferentWithdrawn(REFERENT, "49", "cnaf", DAY));
 
     /** What the approved form of each earlier version is read as today. */
     static final Map<EventCatalog.Type, DomainEvent> EARLIER = Map.of(

@@ -3,6 +3,7 @@ package fr.convergence.command.cartography;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.HabilitationEvent;
+import fr.convergence.kernel.cartography.OfferModelEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PostEvent;
@@ -15,22 +16,25 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The structures and what belongs to them that one decision is about: its boundary may reach more than one of them. Immutable.
+ * The structures, what belongs to them, and the models of offers that one decision is about: its boundary may reach more than one
+ * of them. Immutable.
  *
  * @param structures by id
  * @param places by id
  * @param partnerships by id
  * @param habilitations by id
  * @param posts by id
+ * @param models by id
  */
 record Cartography(
         Map<String, PartnerStructure> structures,
         Map<String, Place> places,
         Map<String, Partnership> partnerships,
         Map<String, Habilitation> habilitations,
-        Map<String, Post> posts) {
+        Map<String, Post> posts,
+        Map<String, OfferModel> models) {
 
-    static final Cartography NONE = new Cartography(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    static final Cartography NONE = new Cartography(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     PartnerStructure structure(String id) {
         return structures.getOrDefault(id, PartnerStructure.NONE);
@@ -50,6 +54,10 @@ record Cartography(
 
     Post post(String id) {
         return posts.getOrDefault(id, Post.NONE);
+    }
+
+    OfferModel model(String id) {
+        return models.getOrDefault(id, OfferModel.NONE);
     }
 
     /** A structure and those it stands for, itself first. */
@@ -73,28 +81,34 @@ record Cartography(
 
     Cartography evolve(DomainEvent event) {
         return switch (event) {
-            case StructureEvent it -> new Cartography(structuresAfter(it), places, partnerships, habilitations, posts);
+            case StructureEvent it ->
+                new Cartography(structuresAfter(it), places, partnerships, habilitations, posts, models);
             case PlaceEvent it -> {
                 Map<String, Place> after =
                         with(places, it.placeId(), place(it.placeId()).evolve(it));
-                yield new Cartography(structures, after, partnerships, habilitations, posts);
+                yield new Cartography(structures, after, partnerships, habilitations, posts, models);
             }
             case PartnershipEvent it -> {
                 String id = it.partnershipId();
                 Map<String, Partnership> after =
                         with(partnerships, id, partnership(id).evolve(it));
-                yield new Cartography(structures, places, after, habilitations, posts);
+                yield new Cartography(structures, places, after, habilitations, posts, models);
             }
             case HabilitationEvent it -> {
                 String id = it.habilitationId();
                 Map<String, Habilitation> after =
                         with(habilitations, id, habilitation(id).evolve(it));
-                yield new Cartography(structures, places, partnerships, after, posts);
+                yield new Cartography(structures, places, partnerships, after, posts, models);
             }
             case PostEvent it -> {
                 Map<String, Post> after =
                         with(posts, it.postId(), post(it.postId()).evolve(it));
-                yield new Cartography(structures, places, partnerships, habilitations, after);
+                yield new Cartography(structures, places, partnerships, habilitations, after, models);
+            }
+            case OfferModelEvent it -> {
+                Map<String, OfferModel> after =
+                        with(models, it.modelId(), model(it.modelId()).evolve(it));
+                yield new Cartography(structures, places, partnerships, habilitations, posts, after);
             }
             default -> throw new IllegalArgumentException("no event of the cartography: " + event);
         };

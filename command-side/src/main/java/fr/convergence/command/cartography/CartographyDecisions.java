@@ -37,4 +37,14 @@ public class CartographyDecisions {
     Decider<PostCommand, ?> postDecider() {
         return new PostDecider();
     }
+
+    @Bean
+    Decider<OfferModelCommand, ?> offerModelDecider() {
+        return new OfferModelDecider();
+    }
+
+    @Bean
+    Decider<OperatorReferentCommand, ?> operatorReferentDecider() {
+        return new OperatorReferentDecider();
+    }
 }

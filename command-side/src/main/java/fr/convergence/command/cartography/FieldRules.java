@@ -11,6 +11,8 @@ import fr.convergence.kernel.cartography.InterventionLevel;
 import fr.convergence.kernel.cartography.Itinerance;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferField;
+import fr.convergence.kernel.cartography.OfferModelField;
+import fr.convergence.kernel.cartography.OperatorReferentField;
 import fr.convergence.kernel.cartography.PartnershipField;
 import fr.convergence.kernel.cartography.PersonalDataHandling;
 import fr.convergence.kernel.cartography.PlaceField;
@@ -63,6 +65,18 @@ final class FieldRules<F extends Enum<F>> {
 
     static final FieldRules<PartnershipField> PARTNERSHIP =
             new FieldRules<>(PartnershipField.class, FieldRules::partnership, PartnershipField::several, List.of());
+
+    static final FieldRules<OfferModelField> OFFER_MODEL = new FieldRules<>(
+            OfferModelField.class,
+            FieldRules::offerModel,
+            field -> false,
+            List.of(OfferModelField.NAME, OfferModelField.SOURCE_NAME));
+
+    static final FieldRules<OperatorReferentField> OPERATOR_REFERENT = new FieldRules<>(
+            OperatorReferentField.class,
+            FieldRules::operatorReferent,
+            OperatorReferentField::several,
+            List.of(OperatorReferentField.SERVICE));
 
     private final Class<F> fields;
     private final Map<F, ValueRule> rules;
@@ -128,6 +142,7 @@ final class FieldRules<F extends Enum<F>> {
             case FEES -> codeOf(Fee.class);
             case ZONE -> Formats.TERRITORY;
             case UPDATE_RHYTHM -> codeOf(UpdateRhythm.class);
+            case MODEL -> Formats.ID;
         };
     }
 
@@ -138,6 +153,33 @@ final class FieldRules<F extends Enum<F>> {
             case PHONES -> Formats.PHONE;
             case EMAILS -> Formats.EMAIL;
         };
+    }
+
+    private static ValueRule offerModel(OfferModelField field) {
+        return switch (field) {
+            case NAME, SOURCE_NAME -> text(NAME);
+            case DESCRIPTION -> text(TEXT);
+            case SOURCE_URL -> Formats.URL;
+            case SOURCE_DATE, VALID_FROM, VALID_UNTIL -> Formats.DAY;
+        };
+    }
+
+    private static ValueRule operatorReferent(OperatorReferentField field) {
+        return switch (field) {
+            case SERVICE -> text(NAME);
+            case PHONES -> Formats.PHONE;
+            case EMAILS -> Formats.EMAIL;
+            case OPENING_HOURS -> Formats.OPENING_HOURS;
+            case NOTE -> text(TEXT);
+        };
+    }
+
+    /** Whether the last day of a record comes before its first, where it has both. */
+    static boolean endsBeforeItBegins(Map<String, List<String>> record, Enum<?> first, Enum<?> last) {
+        List<String> from = record.getOrDefault(first.name(), List.of());
+        List<String> until = record.getOrDefault(last.name(), List.of());
+        // Days in ISO 8601 compare as texts do.
+        return !from.isEmpty() && !until.isEmpty() && until.getFirst().compareTo(from.getFirst()) < 0;
     }
 
     /** What is wrong with a name that is no field of a record. */
@@ -200,17 +242,22 @@ final class FieldRules<F extends Enum<F>> {
         new TreeMap<>(record).forEach((name, values) -> {
             F field = find(name);
             String where = at(path, name);
-            if (field == null) {
-                faults.add(FieldRejection.UNKNOWN_FIELD.at(where, name));
-            } else if (values.size() > 1 && !several.test(field)) {
-                faults.add(FieldRejection.ONE_VALUE_ONLY.at(where));
-            } else if (values.size() > MOST_VALUES) {
-                faults.add(FieldRejection.TOO_MANY_VALUES.at(where, Integer.toString(MOST_VALUES)));
-            } else {
-                faults.addAll(faultsOfValues(field, where, values));
-            }
+            faults.addAll(
+                    field == null
+                            ? List.of(FieldRejection.UNKNOWN_FIELD.at(where, name))
+                            : faultsOfField(field, where, values));
         });
         return faults;
+    }
+
+    /** What is wrong with the values of a field, told under a path. */
+    List<Rejection> faultsOfField(F field, String path, List<String> values) {
+        if (values.size() > 1 && !several.test(field)) {
+            return List.of(FieldRejection.ONE_VALUE_ONLY.at(path));
+        }
+        return values.size() > MOST_VALUES
+                ? List.of(FieldRejection.TOO_MANY_VALUES.at(path, Integer.toString(MOST_VALUES)))
+                : faultsOfValues(field, path, values);
     }
 
     private List<Rejection> faultsOfValues(F field, String path, List<String> values) {

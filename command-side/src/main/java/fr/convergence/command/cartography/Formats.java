@@ -61,6 +61,10 @@ final class Formats {
     /** How many posts a structure was granted: the largest networks have some dozens. */
     static final ValueRule POSTS = ValueRule.matching("[1-9]\\d{0,2}", FieldRejection.INVALID_COUNT);
 
+    /** The identifier of something known, as events bear it. */
+    static final ValueRule ID =
+            ValueRule.matching("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", FieldRejection.INVALID_ID);
+
     /** A day of the calendar, ISO 8601. */
     static final ValueRule DAY = ValueRule.that(Formats::isDay, FieldRejection.INVALID_DAY);
 

@@ -129,6 +129,11 @@ final class Input {
         return new Input(values, commandId);
     }
 
+    /** Texts that may be anything. */
+    List<String> texts(String name) {
+        return texts(values.get(name));
+    }
+
     private static List<String> texts(@Nullable Object value) {
         return switch (value) {
             case null -> List.of();

@@ -3,8 +3,11 @@ package fr.convergence.command.cartography;
 import static fr.convergence.command.cartography.FieldRejection.REQUIRED;
 import static fr.convergence.command.cartography.StructureRejection.ALREADY_PUBLISHED;
 import static fr.convergence.command.cartography.StructureRejection.INFORMAL_WITHOUT_INTERVENTION_LEVEL;
+import static fr.convergence.command.cartography.StructureRejection.INFORMAL_WITHOUT_MODEL;
+import static fr.convergence.command.cartography.StructureRejection.MODEL_WITHDRAWN;
 import static fr.convergence.command.cartography.StructureRejection.OFFER_NO_LONGER_REPORTED;
 import static fr.convergence.command.cartography.StructureRejection.OFFER_WITHDRAWN;
+import static fr.convergence.command.cartography.StructureRejection.UNKNOWN_MODEL;
 import static fr.convergence.command.cartography.StructureRejection.UNKNOWN_OFFER;
 
 import fr.convergence.command.Circumstances;
@@ -41,6 +44,7 @@ final class OfferDecisions {
         Offer offer = now.structure(command.structureId()).offer(command.offerId());
         boolean same = terms.equals(offer.sheet().entered()) && command.level() == offer.level();
         ALREADY_PUBLISHED.when(known && !same);
+        Rejected.unlessEmpty(known ? List.of() : faultsOfModel(now, terms));
         return known
                 ? List.of()
                 : List.of(new OfferPublished(command.structureId(), command.offerId(), command.level(), terms));
@@ -55,6 +59,7 @@ final class OfferDecisions {
         faults.addAll(faultsOfLevel("terms", offer.level(), terms));
         Rejected.unlessEmpty(faults);
         SortedMap<String, List<String>> corrections = sheet.corrections(terms);
+        Rejected.unlessEmpty(faultsOfModel(now, corrections));
         List<String> released = sheet.releasable(command.released());
         SourcedDetails after = sheet.said().corrected(corrections, released);
         Rejected.unlessEmpty(FieldRules.OFFER.missing(after::values).stream()
@@ -87,14 +92,36 @@ final class OfferDecisions {
         return faults;
     }
 
-    /** The levels of intervention are those of the national charter: a favour between colleagues has none. */
+    /** The levels of intervention and the models are national: a favour between colleagues has none. */
     private static List<Rejection> faultsOfLevel(
             String path, @Nullable OfferLevel level, Map<String, List<String>> terms) {
+        List<Rejection> faults = new ArrayList<>();
         boolean claimed = !terms.getOrDefault(OfferField.INTERVENTION_LEVEL.name(), List.of())
                 .isEmpty();
-        return level == OfferLevel.INFORMAL && claimed
-                ? List.of(INFORMAL_WITHOUT_INTERVENTION_LEVEL.at(path + ".interventionLevel"))
-                : List.of();
+        if (level == OfferLevel.INFORMAL && claimed) {
+            faults.add(INFORMAL_WITHOUT_INTERVENTION_LEVEL.at(path + ".interventionLevel"));
+        }
+        if (level == OfferLevel.INFORMAL && !model(terms).isEmpty()) {
+            faults.add(INFORMAL_WITHOUT_MODEL.at(path + ".model"));
+        }
+        return faults;
+    }
+
+    /** The model that terms say a service follows; empty when they say none. */
+    static String model(Map<String, List<String>> terms) {
+        return terms.getOrDefault(OfferField.MODEL.name(), List.of()).stream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** People follow a model that there is; what lists say is taken as it comes, whichever came first. */
+    private static List<Rejection> faultsOfModel(Cartography now, Map<String, List<String>> terms) {
+        String id = model(terms);
+        OfferModel model = now.model(id);
+        if (id.isEmpty() || model.exists() && !model.withdrawn()) {
+            return List.of();
+        }
+        return List.of(model.exists() ? MODEL_WITHDRAWN.at("terms.model") : UNKNOWN_MODEL.at("terms.model", id));
     }
 
     private static Offer offered(PartnerStructure now, String offerId) {

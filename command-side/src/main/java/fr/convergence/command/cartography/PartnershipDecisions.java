@@ -98,13 +98,7 @@ final class PartnershipDecisions {
     private static List<Rejection> faultsOfTerms(
             Map<String, List<String>> given, SortedMap<String, List<String>> after) {
         List<Rejection> faults = new ArrayList<>(FieldRules.PARTNERSHIP.faultsOfWhole("terms", given));
-        List<String> since = after.getOrDefault(PartnershipField.SINCE.name(), List.of());
-        List<String> until = after.getOrDefault(PartnershipField.UNTIL.name(), List.of());
-        // Days in ISO 8601 compare as texts do.
-        if (faults.isEmpty()
-                && !since.isEmpty()
-                && !until.isEmpty()
-                && until.getFirst().compareTo(since.getFirst()) < 0) {
+        if (faults.isEmpty() && FieldRules.endsBeforeItBegins(after, PartnershipField.SINCE, PartnershipField.UNTIL)) {
             faults.add(ENDS_BEFORE_IT_BEGINS.at("terms.until"));
         }
         return faults;

@@ -15,6 +15,11 @@ final class Rights {
         return actor.role() == Role.COORDINATOR || actor.role() == Role.SYSTEM;
     }
 
+    /** Whether the actor publishes what holds for the whole country. */
+    static boolean keepsNationalModels(Actor actor) {
+        return actor.role() == Role.ADMINISTRATOR || actor.role() == Role.SYSTEM;
+    }
+
     /** Whether the actor keeps the cartography of the department of a commune. */
     static boolean coordinates(Actor actor, String commune) {
         return actor.role() == Role.SYSTEM

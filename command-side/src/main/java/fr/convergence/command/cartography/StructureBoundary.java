@@ -21,6 +21,8 @@ import fr.convergence.command.cartography.StructureCommand.SuspendStructure;
 import fr.convergence.command.cartography.StructureCommand.UndoMerge;
 import fr.convergence.command.cartography.StructureCommand.WithdrawOffer;
 import fr.convergence.kernel.Tags;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelPublished;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelWithdrawn;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
@@ -45,6 +47,7 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureResumed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSplitOff;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -72,8 +75,8 @@ final class StructureBoundary {
             case MergeStructures it -> existence.or(existence(it.survivorId()));
             case UndoMerge it -> existence.or(existence(it.survivorId()));
             case SplitStructure it -> existence.or(part(it));
-            case PublishOffer it -> existence.or(offer(it.offerId()));
-            case CorrectOffer it -> existence.or(offer(it.offerId()));
+            case PublishOffer it -> withModel(existence.or(offer(it.offerId())), it.terms());
+            case CorrectOffer it -> withModel(existence.or(offer(it.offerId())), it.terms());
             case ConfirmOffer it -> existence.or(offer(it.offerId()).or(confirmation(it.offerId())));
             case WithdrawOffer it -> existence.or(offer(it.offerId()));
         };
@@ -151,6 +154,14 @@ final class StructureBoundary {
                 OfferNoLongerReported.class,
                 OfferCorrected.class,
                 OfferWithdrawn.class);
+    }
+
+    /** Also whether there is the model that a service is to follow. */
+    private static Boundary withModel(Boundary boundary, Map<String, List<String>> terms) {
+        String model = OfferDecisions.model(FieldRules.tidy(terms));
+        return model.isBlank()
+                ? boundary
+                : boundary.or(Boundary.of("offer-model", model, OfferModelPublished.class, OfferModelWithdrawn.class));
     }
 
     private static Boundary confirmation(String offerId) {

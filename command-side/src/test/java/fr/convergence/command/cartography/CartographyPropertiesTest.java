@@ -3,6 +3,7 @@ package fr.convergence.command.cartography;
 import static fr.convergence.command.cartography.Samples.HABILITATION;
 import static fr.convergence.command.cartography.Samples.ID;
 import static fr.convergence.command.cartography.Samples.MARCH;
+import static fr.convergence.command.cartography.Samples.MODEL;
 import static fr.convergence.command.cartography.Samples.OFFER;
 import static fr.convergence.command.cartography.Samples.OTHER;
 import static fr.convergence.command.cartography.Samples.PLACE;
@@ -16,6 +17,10 @@ import fr.convergence.command.Command;
 import fr.convergence.command.cartography.HabilitationCommand.ConfirmHabilitation;
 import fr.convergence.command.cartography.HabilitationCommand.DeclareHabilitation;
 import fr.convergence.command.cartography.HabilitationCommand.EndHabilitation;
+import fr.convergence.command.cartography.OfferModelCommand.Content;
+import fr.convergence.command.cartography.OfferModelCommand.PublishOfferModel;
+import fr.convergence.command.cartography.OfferModelCommand.ReviseOfferModel;
+import fr.convergence.command.cartography.OfferModelCommand.WithdrawOfferModel;
 import fr.convergence.command.cartography.PlaceCommand.ClosePlace;
 import fr.convergence.command.cartography.PlaceCommand.CorrectPlace;
 import fr.convergence.command.cartography.PlaceCommand.RegisterPlace;
@@ -51,6 +56,8 @@ import fr.convergence.kernel.cartography.HabilitationEnding;
 import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.OfferModelEvent;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelWithdrawn;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceClosed;
 import fr.convergence.kernel.cartography.PostClosure;
@@ -69,6 +76,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -112,6 +121,12 @@ class CartographyPropertiesTest {
                     }
                 }
                 case HabilitationEvent _, PostEvent _ -> {} // what belongs to a closed structure may still be ended
+                case OfferModelEvent it -> {
+                    assertThat(closed).doesNotContain(it.modelId());
+                    if (it instanceof OfferModelWithdrawn) {
+                        closed.add(it.modelId());
+                    }
+                }
                 default -> throw new AssertionError(event);
             }
         }
@@ -162,6 +177,7 @@ class CartographyPropertiesTest {
         Arbitrary<Map<String, List<String>>> terms = Arbitraries.of(
                 details("THEME", "SAFE_DIGITAL_USE"),
                 details("THEME", "SAFE_DIGITAL_USE", "FEES", "FREE"),
+                details("THEME", "SAFE_DIGITAL_USE", "MODEL", MODEL),
                 details("THEME", "UNDERSTANDING_DIGITAL_WORLD", "FEES", ""));
         Arbitrary<List<String>> released =
                 Arbitraries.of("NAME", "PHONE", "FEES", "THEME").list().ofMaxSize(1);
@@ -195,6 +211,9 @@ class CartographyPropertiesTest {
                 structure.map(id -> new SharePost(POST, id)),
                 structure.map(id -> new UnsharePost(POST, id)),
                 structure.map(id -> new ClosePost(POST, id, PostClosure.OTHER)),
+                terms.map(of -> new PublishOfferModel(MODEL, model(of))),
+                terms.map(of -> new ReviseOfferModel(MODEL, model(of))),
+                Arbitraries.just(new WithdrawOfferModel(MODEL)),
                 structure.map(ConfirmStructure::new),
                 structure.map(id -> new AttachPlace(id, PLACE)),
                 structure.map(id -> new DetachPlace(id, PLACE)),
@@ -215,6 +234,12 @@ class CartographyPropertiesTest {
                         .as((from, on) -> new ReportPlace(PLACE, list, from, on, named("Halle"))),
                 Arbitraries.of("49000", "49100").map(it -> new CorrectPlace(PLACE, details("POSTCODE", it), List.of())),
                 Arbitraries.just(new ClosePlace(PLACE, ClosureReason.CEASED)));
+    }
+
+    private static Content model(Map<String, List<String>> terms) {
+        SortedMap<String, List<String>> said = new TreeMap<>(terms);
+        said.remove("MODEL");
+        return new Content(details("NAME", "Offre", "SOURCE_NAME", "Charte"), said, List.of());
     }
 
     private static List<DomainEvent> history(List<Command> commands) {

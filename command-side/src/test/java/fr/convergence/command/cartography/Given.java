@@ -55,6 +55,10 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
                 decide(new HabilitationDecider(), it, new HabilitationDecider().boundary(it)::includes);
             case PostCommand it -> decide(new PostDecider(), it, new PostDecider().boundary(it)::includes);
             case CampaignCommand it -> decide(new CampaignDecider(), it, new CampaignDecider().boundary(it)::includes);
+            case OfferModelCommand it ->
+                decide(new OfferModelDecider(), it, new OfferModelDecider().boundary(it)::includes);
+            case OperatorReferentCommand it ->
+                decide(new OperatorReferentDecider(), it, new OperatorReferentDecider().boundary(it)::includes);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };
     }
@@ -68,6 +72,7 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
             case HabilitationCommand it -> decide(new HabilitationDecider(), it, event -> true);
             case PostCommand it -> decide(new PostDecider(), it, event -> true);
             case CampaignCommand it -> decide(new CampaignDecider(), it, event -> true);
+            case OfferModelCommand it -> decide(new OfferModelDecider(), it, event -> true);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };
     }

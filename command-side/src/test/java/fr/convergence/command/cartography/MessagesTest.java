@@ -26,6 +26,8 @@ class MessagesTest {
                         HabilitationRejection.values(),
                         PostRejection.values(),
                         CampaignRejection.values(),
+                        OfferModelRejection.values(),
+                        OperatorReferentRejection.values(),
                         FieldRejection.values(),
                         CommandRejection.values())
                 .flatMap(Arrays::stream);

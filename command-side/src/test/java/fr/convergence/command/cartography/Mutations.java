@@ -34,6 +34,8 @@ final class Mutations {
         context.registerBean(PartnershipMutations.class, () -> new PartnershipMutations(commands));
         context.registerBean(HabilitationMutations.class, () -> new HabilitationMutations(commands));
         context.registerBean(PostMutations.class, () -> new PostMutations(commands));
+        context.registerBean(OfferModelMutations.class, () -> new OfferModelMutations(commands));
+        context.registerBean(OperatorReferentMutations.class, () -> new OperatorReferentMutations(commands));
         context.registerBean(CampaignMutations.class, () -> new CampaignMutations(commands));
         context.refresh();
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
@@ -44,6 +46,8 @@ final class Mutations {
                         new ClassPathResource("graphql-test/schema.graphqls"),
                         new ClassPathResource("graphql/vocabulary.graphqls"),
                         new ClassPathResource("graphql/cartography-mutations.graphqls"),
+                        new ClassPathResource("graphql/offer-model-mutations.graphqls"),
+                        new ClassPathResource("graphql/operator-referent-mutations.graphqls"),
                         new ClassPathResource("graphql/campaign-mutations.graphqls"))
                 .configureRuntimeWiring(controllers)
                 .configureRuntimeWiring(wiring -> wiring.scalar(ExtendedScalars.Date))

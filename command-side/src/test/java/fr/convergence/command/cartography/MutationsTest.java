@@ -547,7 +547,12 @@ class MutationsTest {
 
     @Test
     void bad_input_is_tried_on_every_mutation() {
-        assertThat(Stream.concat(badInputs(), CampaignMutationsTest.badInputs())
+        assertThat(Stream.of(
+                                badInputs(),
+                                CampaignMutationsTest.badInputs(),
+                                OfferModelMutationsTest.badInputs(),
+                                OperatorReferentMutationsTest.badInputs())
+                        .flatMap(inputs -> inputs)
                         .map(bad -> bad.get()[0])
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(mutations.names());

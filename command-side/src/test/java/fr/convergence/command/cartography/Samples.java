@@ -34,12 +34,14 @@ final class Samples {
     static final String PARTNERSHIP = "6512bd43-d9ca-46e0-8c99-0b0a82652dca";
     static final String HABILITATION = "9bf31c7f-f062-436a-96d3-c8bd1f8f2ff3";
     static final String POST = "c20ad4d7-6fe9-4759-aa27-a0c99bff6710";
+    static final String MODEL = "0cc175b9-c0f1-46b6-8831-c399e2697726";
     static final String SOURCE = "maine-et-loire--LMN266";
 
     static final Actor COORDINATOR = new Actor("coordinator-49", Role.COORDINATOR, null, List.of("49"));
     static final Actor NEIGHBOUR = new Actor("coordinator-44", Role.COORDINATOR, null, List.of("44"));
     static final Actor AGENT = new Actor("agent", Role.AGENT, ID, List.of("49"));
     static final Actor STRANGER = new Actor("mediator", Role.MEDIATOR, OTHER, List.of("49"));
+    static final Actor ADMINISTRATOR = new Actor("administrator", Role.ADMINISTRATOR, null, List.of());
     static final Actor AUDITOR = new Actor("auditor", Role.AUDITOR, null, List.of("49"));
 
     static final StructureRegistered REGISTERED = new StructureRegistered(ID, named("Mairie d'Angers"));

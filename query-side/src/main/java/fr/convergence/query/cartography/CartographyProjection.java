@@ -4,6 +4,8 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
+import fr.convergence.kernel.cartography.OfferModelEvent;
+import fr.convergence.kernel.cartography.OperatorReferentEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PostEvent;
@@ -62,7 +64,9 @@ public final class CartographyProjection implements Projection {
                         PlaceEvent.class,
                         PartnershipEvent.class,
                         HabilitationEvent.class,
-                        PostEvent.class)
+                        PostEvent.class,
+                        OfferModelEvent.class,
+                        OperatorReferentEvent.class)
                 .anyMatch(family -> family.isAssignableFrom(type));
     }
 

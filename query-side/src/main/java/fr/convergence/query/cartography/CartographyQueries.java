@@ -2,10 +2,12 @@ package fr.convergence.query.cartography;
 
 import static fr.convergence.query.cartography.Selection.Child.FADED_OFFERS;
 import static fr.convergence.query.cartography.Selection.Child.HABILITATIONS;
+import static fr.convergence.query.cartography.Selection.Child.MODELS;
 import static fr.convergence.query.cartography.Selection.Child.OFFERS;
 import static fr.convergence.query.cartography.Selection.Child.PARTNERSHIPS;
 import static fr.convergence.query.cartography.Selection.Child.PLACES;
 import static fr.convergence.query.cartography.Selection.Child.POSTS;
+import static fr.convergence.query.cartography.Selection.Child.REFERENTS;
 import static fr.convergence.query.cartography.Selection.Child.SPLITS;
 
 import fr.convergence.kernel.access.Actor;
@@ -23,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.InjectableValues;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +44,12 @@ final class CartographyQueries {
 
     private static final String SPLIT_FROM = """
             (select json_build_object('id', f.id, 'name', f.name) from structure f where f.id = s.split_from_id and %s)""";
+
+    private static final String REFERENTS_OF = """
+            coalesce((select json_agg(shown) from
+                      (select r.*, cast(:today as date) as today from operator_referent r
+                       where r.department = s.department and %s and r.operator in (
+                         select unnest(o.operators) from offer o where o.structure_id = s.id and %s and %s)) shown), '[]')""";
 
     private static final String SPLIT_INTO = """
             coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name) order by f.sort_name, f.id) from structure f
@@ -203,7 +213,7 @@ final class CartographyQueries {
                     drawn,
                     groupBy,
                     asOf == null ? snapshot.now() : asOf,
-                    moment.position() == null ? snapshot.cursor() : snapshot.cursorAt(moment.position()),
+                    moment.cursor(snapshot),
                     structures,
                     territory);
         });
@@ -226,12 +236,13 @@ final class CartographyQueries {
         return Moment.at(position, asOf);
     }
 
-    private List<Structure> structures(
+    /** Those that meet the conditions, by name, or the part of them that the slice cuts out. */
+    List<Structure> structures(
             Snapshot snapshot, Conditions conditions, String slice, Moment moment, Selection selection) {
         String sql = """
                 select to_json(shown) from (
                   select s.*, cast(:today as date) as today, %s as places, %s as offers, %s as faded_offers, %s as partnerships,
-                         %s as habilitations, %s as posts, %s as split_from, %s as split_into
+                         %s as habilitations, %s as posts, %s as split_from, %s as split_into, %s as operator_referents
                   from structure s where %s %s
                 ) shown order by shown.sort_name, shown.id""".formatted(
                 selection.sql(PLACES, PLACES_OF.formatted(moment.holds("p"), moment.holds("d"))),
@@ -245,10 +256,14 @@ final class CartographyQueries {
                         POSTS, Post.OF_STRUCTURE.formatted(moment.holds("a"), moment.holds("o"), moment.holds("p"))),
                 selection.includes(SPLITS) ? SPLIT_FROM.formatted(moment.holds("f")) : "null::json",
                 selection.sql(SPLITS, SPLIT_INTO.formatted(moment.holds("f"))),
+                selection.sql(REFERENTS, REFERENTS_OF.formatted(moment.holds("r"), moment.holds("o"), Fading.SHOWN)),
                 conditions.sql(),
                 slice);
+        OfferModels models = selection.includes(MODELS) ? OfferModels.at(moment, snapshot, rows) : OfferModels.NONE;
+        ObjectReader reader =
+                rows.readerFor(Structure.class).with(new InjectableValues.Std().addValue(OfferModels.class, models));
         return snapshot.sql().sql(sql).params(conditions.parameters()).query(String.class).list().stream()
-                .map(row -> rows.readValue(row, Structure.class))
+                .<Structure>map(reader::readValue)
                 .toList();
     }
 

@@ -17,13 +17,15 @@ final class Changes {
     private final Timeline places = new Timeline("place", Rows.PLACE, "id");
     private final Timeline aliases = new Timeline("alias", Rows.ALIAS, "id");
     private final Timeline desks = new Timeline("desk", Rows.DESK, "structure_id", "place_id");
-    private final Map<Kind, Timeline> belongings = Map.of(
+    private final Map<Kind, Timeline> entries = Map.of(
             Kind.PARTNERSHIP, new Timeline("partnership", Rows.PARTNERSHIP, "id"),
             Kind.HABILITATION, new Timeline("habilitation", Rows.HABILITATION, "id"),
-            Kind.POST, new Timeline("post", Rows.POST, "id"));
+            Kind.POST, new Timeline("post", Rows.POST, "id"),
+            Kind.OFFER_MODEL, new Timeline("offer_model", Rows.OFFER_MODEL, "id"),
+            Kind.REFERENT, new Timeline("operator_referent", Rows.REFERENT, "id"));
     private final Map<String, Touched<ShownStructure>> touchedStructures = new HashMap<>();
     private final Map<String, Touched<ShownPlace>> touchedPlaces = new HashMap<>();
-    private final Map<String, Touched<ShownBelonging>> touchedBelongings = new HashMap<>();
+    private final Map<String, Touched<ShownEntry>> touchedEntries = new HashMap<>();
     private final Rows rows;
 
     /** An entity before the page, and after what came of it so far. */
@@ -43,9 +45,9 @@ final class Changes {
         places.change(position, before.row(), after.row(), after.id());
     }
 
-    void of(long position, ShownBelonging before, ShownBelonging after) {
-        touchedBelongings.merge(after.id(), new Touched<>(before, after), Touched::and);
-        Timeline timeline = Objects.requireNonNull(belongings.get(after.keptAs()));
+    void of(long position, ShownEntry before, ShownEntry after) {
+        touchedEntries.merge(after.id(), new Touched<>(before, after), Touched::and);
+        Timeline timeline = Objects.requireNonNull(entries.get(after.keptAs()));
         timeline.change(position, before.row(), after.row(), after.id());
     }
 
@@ -81,12 +83,10 @@ final class Changes {
         KnownChanges known = new KnownChanges();
         touchedStructures.values().forEach(structure -> known.of(structure.before(), structure.after()));
         touchedPlaces.values().forEach(place -> known.of(place.before(), place.after()));
-        touchedBelongings.values().forEach(belonging -> known.of(belonging.before(), belonging.after()));
+        touchedEntries.values().forEach(entry -> known.of(entry.before(), entry.after()));
         List<Writing> all = Stream.concat(
                         Stream.of(known.writing()),
-                        Stream.concat(
-                                        Stream.of(structures, offers, places, desks, aliases),
-                                        belongings.values().stream())
+                        Stream.concat(Stream.of(structures, offers, places, desks, aliases), entries.values().stream())
                                 .map(Timeline::writing))
                 .toList();
         return transaction -> {

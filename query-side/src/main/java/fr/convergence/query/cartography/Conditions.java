@@ -21,9 +21,7 @@ final class Conditions {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     private Conditions(Moment moment) {
-        if (moment.position() != null) {
-            parameters.put("moment", moment.position());
-        }
+        parameters.putAll(moment.parameters());
         parameters.put("today", moment.today());
         parameters.put("fadedUntil", Fading.fadedUntil(moment.today()));
         all.add(moment.holds("s"));
@@ -175,6 +173,11 @@ final class Conditions {
             wanted.clear();
             all.add(condition);
         }
+    }
+
+    /** Has an offer that follows a national model. */
+    void following(Moment moment) {
+        all.add(offered(moment, "o.model is not null"));
     }
 
     private static String offered(Moment moment, String wanted) {

@@ -3,6 +3,8 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
+import fr.convergence.kernel.cartography.OfferModelEvent;
+import fr.convergence.kernel.cartography.OperatorReferentEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PostEvent;
@@ -137,17 +139,21 @@ final class Folding {
                         changes);
             case PostEvent event ->
                 become(KnownPost.unknown(event.postId()), it -> it.after(event, day(stored)), stored, changes);
+            case OfferModelEvent event ->
+                become(KnownOfferModel.unknown(event.modelId()), it -> it.after(event, day(stored)), stored, changes);
+            case OperatorReferentEvent event ->
+                become(KnownReferent.unknown(event.referentId()), it -> it.after(event, day(stored)), stored, changes);
             default -> {} // other families do not speak of the cartography
         }
     }
 
     /** @param unknown what it is before anything is known of it */
-    private <K extends KnownBelonging> void become(
+    private <K extends KnownEntry> void become(
             K unknown, UnaryOperator<K> change, StoredEvent stored, Changes changes) {
-        ShownBelonging before = memory.belonging(unknown);
+        ShownEntry before = memory.entry(unknown);
         @SuppressWarnings("unchecked") // of the class of what it was when it was unknown
         K known = (K) unknown.getClass().cast(before.known());
-        ShownBelonging after = before.became(change.apply(known), rows);
+        ShownEntry after = before.became(change.apply(known), rows);
         changes.of(stored.position(), before, after);
         memory.keep(after);
     }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the table {@code known} keeps of entities: a structure's services each in a row of their own. */
-record Known(List<KnownStructure> structures, List<KnownPlace> places, List<KnownBelonging> belongings) {
+record Known(List<KnownStructure> structures, List<KnownPlace> places, List<KnownEntry> entries) {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -27,18 +27,20 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places, List<Know
         PLACE,
         PARTNERSHIP,
         HABILITATION,
-        POST
+        POST,
+        OFFER_MODEL,
+        REFERENT
     }
 
     /** A structure without its services. */
     record Kept(Sheet sheet, SortedSet<String> places, Merging merging) {}
 
-    /** @param entities identifiers of structures, places or what belongs to structures; of those never heard of, nothing is found */
+    /** @param entities identifiers, of whatever kind; of those never heard of, nothing is found */
     static Known of(Collection<String> entities, Connection reader) throws SQLException {
         Map<String, Kept> sheets = new HashMap<>();
         Map<String, SortedMap<String, KnownOffer>> offers = new HashMap<>();
         List<KnownPlace> places = new ArrayList<>();
-        List<KnownBelonging> belongings = new ArrayList<>();
+        List<KnownEntry> entries = new ArrayList<>();
         try (PreparedStatement select =
                 reader.prepareStatement("select kind, entity, state from known where entity = any (?::uuid[])")) {
             select.setArray(1, reader.createArrayOf("text", entities.toArray(String[]::new)));
@@ -49,9 +51,11 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places, List<Know
                     switch (Kind.valueOf(row.getString(1))) {
                         case STRUCTURE -> sheets.put(entity, JSON.readValue(state, Kept.class));
                         case PLACE -> places.add(JSON.readValue(state, KnownPlace.class));
-                        case PARTNERSHIP -> belongings.add(JSON.readValue(state, KnownPartnership.class));
-                        case HABILITATION -> belongings.add(JSON.readValue(state, KnownHabilitation.class));
-                        case POST -> belongings.add(JSON.readValue(state, KnownPost.class));
+                        case PARTNERSHIP -> entries.add(JSON.readValue(state, KnownPartnership.class));
+                        case HABILITATION -> entries.add(JSON.readValue(state, KnownHabilitation.class));
+                        case POST -> entries.add(JSON.readValue(state, KnownPost.class));
+                        case OFFER_MODEL -> entries.add(JSON.readValue(state, KnownOfferModel.class));
+                        case REFERENT -> entries.add(JSON.readValue(state, KnownReferent.class));
                         case OFFER -> {
                             KnownOffer offer = JSON.readValue(state, KnownOffer.class);
                             offers.computeIfAbsent(entity, _ -> new TreeMap<>()).put(offer.id(), offer);
@@ -63,6 +67,6 @@ record Known(List<KnownStructure> structures, List<KnownPlace> places, List<Know
         List<KnownStructure> structures = new ArrayList<>();
         sheets.forEach((id, kept) -> structures.add(new KnownStructure(
                 id, kept.sheet(), offers.getOrDefault(id, new TreeMap<>()), kept.places(), kept.merging())));
-        return new Known(structures, places, belongings);
+        return new Known(structures, places, entries);
     }
 }

@@ -48,7 +48,7 @@ final class KnownChanges {
     }
 
     /** From the state before the page to the state after it. */
-    void of(ShownBelonging before, ShownBelonging after) {
+    void of(ShownEntry before, ShownEntry after) {
         change(after.keptAs(), after.id(), after.id(), before.kept() ? before.known() : null, after.known());
     }
 

@@ -20,7 +20,7 @@ record KnownHabilitation(
         @Nullable LocalDate knownOn,
         @Nullable LocalDate confirmedOn,
         boolean ended)
-        implements KnownBelonging {
+        implements KnownEntry {
 
     static KnownHabilitation unknown(String id) {
         return new KnownHabilitation(id, null, null, null, false);

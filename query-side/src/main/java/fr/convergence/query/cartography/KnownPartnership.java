@@ -30,7 +30,7 @@ record KnownPartnership(
         @Nullable LocalDate knownOn,
         @Nullable LocalDate confirmedOn,
         boolean ended)
-        implements KnownBelonging {
+        implements KnownEntry {
 
     static KnownPartnership unknown(String id) {
         return new KnownPartnership(id, "", null, null, null, new TreeMap<>(), null, null, false);

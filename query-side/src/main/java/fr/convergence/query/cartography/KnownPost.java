@@ -21,7 +21,7 @@ record KnownPost(
         List<String> employers,
         String label,
         @Nullable LocalDate openSince,
-        boolean closed) implements KnownBelonging {
+        boolean closed) implements KnownEntry {
 
     static KnownPost unknown(String id) {
         return new KnownPost(id, List.of(), "", null, false);

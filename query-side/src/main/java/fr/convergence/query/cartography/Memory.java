@@ -2,6 +2,8 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
+import fr.convergence.kernel.cartography.OfferModelEvent;
+import fr.convergence.kernel.cartography.OperatorReferentEvent;
 import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PostEvent;
@@ -35,7 +37,7 @@ final class Memory {
     private final Rows rows;
     private final Recent<ShownStructure> structures;
     private final Recent<ShownPlace> places;
-    private final Recent<ShownBelonging> belongings;
+    private final Recent<ShownEntry> entries;
     private @Nullable UUID page;
     private long next = -1;
     private long turn;
@@ -49,7 +51,7 @@ final class Memory {
         this.rows = rows;
         this.structures = new Recent<>(entities);
         this.places = new Recent<>(entities);
-        this.belongings = new Recent<>(entities);
+        this.entries = new Recent<>(entities);
     }
 
     /** Whether it is what is known right before a position. */
@@ -65,7 +67,7 @@ final class Memory {
     void startUpon(UUID last) {
         structures.clear();
         places.clear();
-        belongings.clear();
+        entries.clear();
         page = last;
         next = -1;
     }
@@ -78,7 +80,7 @@ final class Memory {
         next = -1;
         structures.trimBefore(turn - NOT_YET_SHOWN + 1);
         places.trimBefore(turn - NOT_YET_SHOWN + 1);
-        belongings.trimBefore(turn - NOT_YET_SHOWN + 1);
+        entries.trimBefore(turn - NOT_YET_SHOWN + 1);
         return before;
     }
 
@@ -95,12 +97,12 @@ final class Memory {
         for (Set<String> wanted = named(events); !wanted.isEmpty(); wanted = related(wanted, read, asked)) {
             asked.addAll(wanted);
             Set<String> missing = new TreeSet<>(wanted);
-            missing.removeIf(id -> structures.has(id) || places.has(id) || belongings.has(id));
+            missing.removeIf(id -> structures.has(id) || places.has(id) || entries.has(id));
             if (!missing.isEmpty()) {
                 Known known = Known.of(missing, reader);
                 known.structures().forEach(structure -> read.put(structure.id(), structure));
                 known.places().forEach(place -> keep(ShownPlace.of(place, rows)));
-                known.belongings().forEach(belonging -> keep(ShownBelonging.of(belonging, rows)));
+                known.entries().forEach(entry -> keep(ShownEntry.of(entry, rows)));
             }
         }
         read.values().forEach(structure -> keep(ShownStructure.of(united(structure, read), rows)));
@@ -117,6 +119,8 @@ final class Memory {
                 case PartnershipEvent event -> named.add(event.partnershipId());
                 case HabilitationEvent event -> named.add(event.habilitationId());
                 case PostEvent event -> named.add(event.postId());
+                case OfferModelEvent event -> named.add(event.modelId());
+                case OperatorReferentEvent event -> named.add(event.referentId());
                 default -> {} // other families do not speak of the cartography
             }
         }
@@ -160,13 +164,13 @@ final class Memory {
     }
 
     /** @param unknown what it is before anything is known of it */
-    ShownBelonging belonging(KnownBelonging unknown) {
-        ShownBelonging known = belongings.get(unknown.id());
-        return known == null ? ShownBelonging.unknown(unknown) : known;
+    ShownEntry entry(KnownEntry unknown) {
+        ShownEntry known = entries.get(unknown.id());
+        return known == null ? ShownEntry.unknown(unknown) : known;
     }
 
-    void keep(ShownBelonging belonging) {
-        belongings.put(belonging.id(), belonging, turn);
+    void keep(ShownEntry entry) {
+        entries.put(entry.id(), entry, turn);
     }
 
     void keep(ShownStructure structure) {

@@ -66,6 +66,16 @@ record MindMap(
             return structures.stream().mapToInt(it -> it.offers().size()).sum();
         }
 
+        /** Where it is an operator: whom the departments of its structures may reach there for level 2. */
+        public List<OperatorReferent> operatorReferents() {
+            return structures.stream()
+                    .flatMap(it -> it.structure().operatorReferents().stream())
+                    .filter(referent -> referent.operatorCode().equals(code))
+                    .distinct()
+                    .sorted(OperatorReferent.ORDER)
+                    .toList();
+        }
+
         /** Of its structures. */
         public FreshnessCounts freshness() {
             return FreshnessCounts.of(

@@ -4,8 +4,6 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.query.cartography.Selection.Child;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -44,16 +42,10 @@ final class MindMapController {
     }
 
     private static Selection selection(DataFetchingFieldSelectionSet selected) {
-        Set<Child> children = EnumSet.of(Child.OFFERS);
+        Selection shown = Selection.of(selected, "groups/structures/").and(Child.OFFERS);
         if (selected.contains("partnerships")) {
-            children.add(Child.PARTNERSHIPS);
+            shown = shown.and(Child.PARTNERSHIPS);
         }
-        if (selected.contains("groups/structures/habilitations")) {
-            children.add(Child.HABILITATIONS);
-        }
-        if (selected.containsAnyOf("groups/structures/posts", "groups/structures/postCount")) {
-            children.add(Child.POSTS);
-        }
-        return new Selection(children);
+        return selected.contains("groups/operatorReferents") ? shown.and(Child.REFERENTS) : shown;
     }
 }

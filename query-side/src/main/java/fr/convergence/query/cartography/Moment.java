@@ -4,6 +4,7 @@ import fr.convergence.kernel.FrenchDay;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,16 @@ record Moment(@Nullable Long position, LocalDate today) {
         return position == null
                 ? alias + ".valid_to is null"
                 : "%1$s.valid_from <= :moment and (%1$s.valid_to is null or %1$s.valid_to > :moment)".formatted(alias);
+    }
+
+    /** The parameters that {@link #holds} names. */
+    Map<String, Object> parameters() {
+        return position == null ? Map.of() : Map.of("moment", position);
+    }
+
+    /** The last event it includes, as a cursor. */
+    String cursor(Snapshot snapshot) {
+        return position == null ? snapshot.cursor() : snapshot.cursorAt(position);
     }
 
     private static LocalDate day(Instant instant) {

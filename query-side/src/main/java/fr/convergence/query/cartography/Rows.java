@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.OperatorReferentField;
 import fr.convergence.kernel.cartography.PartnershipField;
 import fr.convergence.kernel.cartography.PartnershipKind;
 import fr.convergence.kernel.cartography.PlaceField;
@@ -56,6 +57,9 @@ final class Rows {
     static final List<String> HABILITATION =
             columns("id readers structure_id kind since until reference known_on confirmed_on", List.of());
     static final List<String> POST = columns("id readers employer_id second_employer_id label open_since", List.of());
+    static final List<String> OFFER_MODEL = columns("id readers withdrawn_on versions", List.of());
+    static final List<String> REFERENT =
+            columns("id readers department operator known_on confirmed_on", EnumSet.allOf(OperatorReferentField.class));
     static final List<String> ALIAS = columns("id readers survivor_id", List.of());
     static final List<String> DESK = columns("structure_id place_id readers department", List.of());
 
@@ -220,6 +224,36 @@ final class Rows {
                         .add(post.label())
                         .add(post.openSince())
                         .toString();
+    }
+
+    /** The word of the country, shown to everyone, withdrawn or not. */
+    @Nullable String offerModel(KnownOfferModel model) {
+        return model.versions().isEmpty()
+                ? null
+                : new CopyRow()
+                        .add(model.id())
+                        .addAll(EVERYONE)
+                        .add(model.withdrawnOn())
+                        .add(json.writeValueAsString(model.versions()))
+                        .toString();
+    }
+
+    /** Whom to call is for professionals only. */
+    @Nullable String referent(KnownReferent referent) {
+        if (referent.knownOn() == null || referent.withdrawn()) {
+            return null;
+        }
+        CopyRow row = new CopyRow()
+                .add(referent.id())
+                .addAll(PROFESSIONALS)
+                .add(referent.department())
+                .add(referent.operator())
+                .add(referent.knownOn())
+                .add(referent.confirmedOn());
+        for (OperatorReferentField field : OperatorReferentField.values()) {
+            show(row, referent.details().getOrDefault(field.name(), List.of()), field.several());
+        }
+        return row.toString();
     }
 
     @Nullable String alias(KnownStructure structure) {

@@ -67,6 +67,7 @@ record Structure(
         List<SourceRecord> sources,
         List<StructureField> correctedFields,
         List<MergedStructure> mergedFrom,
+        List<OperatorReferent> operatorReferents,
         @Nullable Named splitFrom,
         List<Named> splitInto,
         LocalDate today,
@@ -93,6 +94,8 @@ record Structure(
     record Suspension(SuspensionReason reason, @Nullable LocalDate until) {}
 
     Structure {
+        operatorReferents =
+                operatorReferents.stream().sorted(OperatorReferent.ORDER).toList();
         places = places.stream().sorted(Place.ORDER).toList();
         offers = offers.stream().sorted(Offer.ORDER).toList();
         fadedOffers = fadedOffers.stream().sorted(Offer.ORDER).toList();

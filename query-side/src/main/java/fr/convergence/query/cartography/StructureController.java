@@ -3,14 +3,10 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.territory.Territory;
-import fr.convergence.query.cartography.Selection.Child;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -21,19 +17,6 @@ import org.springframework.stereotype.Controller;
 /** Answers about structures and places. */
 @Controller
 final class StructureController {
-
-    /** What has to be read for a field. */
-    private static final Map<String, Set<Child>> FIELDS = Map.of(
-            "places", Set.of(Child.PLACES),
-            "offers", Set.of(Child.OFFERS),
-            "fadedOffers", Set.of(Child.FADED_OFFERS),
-            "partnerships", Set.of(Child.PARTNERSHIPS),
-            "habilitations", Set.of(Child.HABILITATIONS),
-            "posts", Set.of(Child.POSTS),
-            "postCount", Set.of(Child.POSTS),
-            "splitFrom", Set.of(Child.SPLITS),
-            "splitInto", Set.of(Child.SPLITS),
-            "quality", Set.of(Child.PLACES, Child.OFFERS));
 
     private final CartographyQueries queries;
     private final Territory territory;
@@ -54,7 +37,7 @@ final class StructureController {
             @ContextValue(name = "actor") Actor actor,
             DataFetchingFieldSelectionSet selected) {
         Page page = Page.of(first, after, last, before);
-        return queries.structures(filter, page, selection(selected, "edges/node/"), actor, consistentWith);
+        return queries.structures(filter, page, Selection.of(selected, "edges/node/"), actor, consistentWith);
     }
 
     @QueryMapping
@@ -63,7 +46,7 @@ final class StructureController {
             @Argument @Nullable String consistentWith,
             @ContextValue(name = "actor") Actor actor,
             DataFetchingFieldSelectionSet selected) {
-        return queries.structure(id, selection(selected, ""), actor, consistentWith);
+        return queries.structure(id, Selection.of(selected, ""), actor, consistentWith);
     }
 
     @QueryMapping
@@ -114,15 +97,5 @@ final class StructureController {
     @SchemaMapping(typeName = "FieldDifference", field = "labels")
     List<String> labels(MergedStructure.Difference difference) {
         return FieldWords.of(difference.field(), difference.values(), territory);
-    }
-
-    private static Selection selection(DataFetchingFieldSelectionSet selected, String node) {
-        Set<Child> children = EnumSet.noneOf(Child.class);
-        FIELDS.forEach((field, shown) -> {
-            if (selected.contains(node + field)) {
-                children.addAll(shown);
-            }
-        });
-        return new Selection(children);
     }
 }

@@ -16,6 +16,8 @@ import fr.convergence.kernel.cartography.Itinerance;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.OfferModelField;
+import fr.convergence.kernel.cartography.OperatorReferentField;
 import fr.convergence.kernel.cartography.PartnershipField;
 import fr.convergence.kernel.cartography.PartnershipKind;
 import fr.convergence.kernel.cartography.PersonalDataHandling;
@@ -53,6 +55,8 @@ enum VocabularyName {
     NATIONAL_NETWORK(NationalNetwork.values()),
     OFFER_FIELD(OfferField.values()),
     OFFER_LEVEL(OfferLevel.values()),
+    OFFER_MODEL_FIELD(OfferModelField.values()),
+    OPERATOR_REFERENT_FIELD(OperatorReferentField.values()),
     PARTNERSHIP_FIELD(PartnershipField.values()),
     PARTNERSHIP_KIND(PartnershipKind.values()),
     PERSONAL_DATA_HANDLING(PersonalDataHandling.values()),

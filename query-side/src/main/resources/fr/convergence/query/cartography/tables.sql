@@ -90,11 +90,44 @@ create table offer (
     personal_data text,
     exclusions text[] not null,
     update_rhythm text,
+    model uuid,
     known_on date,
     confirmed_on date,
     primary key (structure_id, id, valid_from)
 );
 create unique index offer_now on offer (structure_id, id) where valid_to is null;
+
+-- National models that offers may follow, each with all its versions.
+create table offer_model (
+    id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    readers text[] not null,
+    withdrawn_on date,
+    versions jsonb not null,
+    primary key (id, valid_from)
+);
+create unique index offer_model_now on offer_model (id) where valid_to is null;
+
+-- Whom the professionals of a department may reach at an operator for level 2: a service.
+create table operator_referent (
+    id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    readers text[] not null,
+    department text collate "C" not null,
+    operator text collate "C" not null,
+    service text not null,
+    phones text[] not null,
+    emails text[] not null,
+    opening_hours text,
+    note text,
+    known_on date,
+    confirmed_on date,
+    primary key (id, valid_from)
+);
+create unique index operator_referent_now on operator_referent (id) where valid_to is null;
+create index operator_referent_of on operator_referent (department, operator);
 
 create table place (
     id uuid not null,
@@ -187,8 +220,8 @@ create unique index post_now on post (id) where valid_to is null;
 create index post_of on post (employer_id);
 create index post_shared_with on post (second_employer_id);
 
--- What is known after the last event, with every source and correction: of a structure, each of its services, a place, and each
--- thing that belongs to structures. Only
+-- What is known after the last event, with every source and correction: of a structure, each of its services, and whatever else is
+-- shown by a row of its own. Only
 -- the projection reads it. Half of a block stays free, so that a changed row finds its place beside the old one.
 create table known (
     entity uuid not null,
@@ -205,6 +238,8 @@ insert into last_page values (gen_random_uuid());
 alter table structure enable row level security;
 alter table alias enable row level security;
 alter table offer enable row level security;
+alter table offer_model enable row level security;
+alter table operator_referent enable row level security;
 alter table place enable row level security;
 alter table desk enable row level security;
 alter table partnership enable row level security;
@@ -219,6 +254,10 @@ create policy readers on alias for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on offer for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
+create policy readers on offer_model for select to convergence_reader
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
+create policy readers on operator_referent for select to convergence_reader
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on place for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on desk for select to convergence_reader
@@ -230,7 +269,8 @@ create policy readers on habilitation for select to convergence_reader
 create policy readers on post for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 
-grant select on structure, alias, offer, place, desk, partnership, habilitation, post to convergence_reader;
+grant select on structure, alias, offer, offer_model, operator_referent, place, desk, partnership, habilitation, post
+    to convergence_reader;
 do $$ begin
     execute format('grant usage on schema %I to convergence_reader', current_schema());
 end $$;

@@ -103,7 +103,17 @@ final class Cartography {
     List<String> rows() {
         List<String> rows = new ArrayList<>();
         for (String table : List.of(
-                "structure", "alias", "offer", "place", "desk", "partnership", "habilitation", "post", "known")) {
+                "structure",
+                "alias",
+                "offer",
+                "offer_model",
+                "operator_referent",
+                "place",
+                "desk",
+                "partnership",
+                "habilitation",
+                "post",
+                "known")) {
             rows.addAll(JdbcClient.create(statements)
                     .sql("select '%1$s' || to_jsonb(t)::text from %2$s.%1$s t order by 1".formatted(table, SCHEMA))
                     .query(String.class)

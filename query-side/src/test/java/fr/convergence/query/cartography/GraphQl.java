@@ -36,6 +36,10 @@ final class GraphQl {
         context.registerBean(Territory.class, Territory::current);
         context.register(
                 CartographyQueries.class,
+                OfferModelQueries.class,
+                OfferModelController.class,
+                OperatorReferentQueries.class,
+                OperatorReferentController.class,
                 CoverageQueries.class,
                 CoverageController.class,
                 StructureController.class,
@@ -53,7 +57,9 @@ final class GraphQl {
                         new FileSystemResource(
                                 "../command-side/src/main/resources/graphql/cartography-mutations.graphqls"),
                         new ClassPathResource("graphql/vocabulary.graphqls"),
-                        new ClassPathResource("graphql/cartography.graphqls"))
+                        new ClassPathResource("graphql/cartography.graphqls"),
+                        new ClassPathResource("graphql/offer-model.graphqls"),
+                        new ClassPathResource("graphql/operator-referent.graphqls"))
                 .configureRuntimeWiring(controllers)
                 .configureRuntimeWiring(
                         wiring -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime))

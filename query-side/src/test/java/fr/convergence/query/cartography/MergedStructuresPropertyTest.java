@@ -94,7 +94,7 @@ class MergedStructuresPropertyTest {
         List<String> followed = cartography.rows();
 
         assertThat(shown(cartography)).isEqualTo(folded());
-        assertThat(belonging(cartography)).isEqualTo(foldedBelongings());
+        assertThat(entry(cartography)).isEqualTo(foldedBelongings());
         assertThat(said(cartography)).isEqualTo(everythingSaid());
         assertThat(cartography.rebuild(7).rows()).isEqualTo(followed);
     }
@@ -319,7 +319,7 @@ class MergedStructuresPropertyTest {
         return lines.stream().sorted().toList();
     }
 
-    private static List<String> belonging(Cartography cartography) {
+    private static List<String> entry(Cartography cartography) {
         List<Belonging> shown = cartography
                 .as(Cartography.COORDINATOR)
                 .document("{ structures { edges { node { id habilitations { id } posts { id } } } } }")

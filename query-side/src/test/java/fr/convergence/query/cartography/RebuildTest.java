@@ -22,6 +22,13 @@ import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationEnded;
 import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelPublished;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelRevised;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelWithdrawn;
+import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentConfirmed;
+import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentCorrected;
+import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentDeclared;
+import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentWithdrawn;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipConfirmed;
 import fr.convergence.kernel.cartography.PartnershipEvent.PartnershipDeclared;
 import fr.convergence.kernel.cartography.PartnershipKind;
@@ -58,6 +65,7 @@ import fr.convergence.kernel.cartography.SuspensionReason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +109,15 @@ class RebuildTest {
     void only_one_row_of_an_entity_is_true_at_any_position() {
         recordEverything();
 
-        for (String table : List.of("structure", "offer", "place", "partnership", "habilitation", "post")) {
+        for (String table : List.of(
+                "structure",
+                "offer",
+                "offer_model",
+                "operator_referent",
+                "place",
+                "partnership",
+                "habilitation",
+                "post")) {
             assertThat(JdbcClient.create(cartography.database())
                             .sql("""
                                     select count(*) from %1$s.%2$s a join %1$s.%2$s b
@@ -216,6 +232,17 @@ class RebuildTest {
                 new PostUnshared(id(54), List.of(id(1)), id(2)),
                 new PostOpened(id(55), List.of(id(4), id(2)), "CN partagé", day),
                 new PostClosed(id(54), List.of(id(1)), PostClosure.OTHER, day),
+                new OfferModelPublished(id(90), Field.of("NAME", "Offre", "SOURCE_NAME", "Charte"), Map.of(), Map.of()),
+                new OfferCorrected(id(1), id(21), Field.of("MODEL", id(90)), List.of()),
+                new OfferModelRevised(id(90), 2, Field.of("NAME", "Offre", "SOURCE_NAME", "Loi"), Map.of(), Map.of()),
+                new OfferModelWithdrawn(id(90), day),
+                new OperatorReferentDeclared(
+                        id(95), "49", "cnaf", Field.of("SERVICE", "Pôle", "PHONES", "+33241000000")),
+                new OperatorReferentCorrected(id(95), "49", "cnaf", Field.of("NOTE", "Le matin")),
+                new OperatorReferentConfirmed(id(95), "49", "cnaf", day),
+                new OperatorReferentDeclared(
+                        id(96), "49", "msa", Field.of("SERVICE", "Guichet", "PHONES", "+33241000001")),
+                new OperatorReferentWithdrawn(id(96), "49", "msa", day),
                 structure(3, "Fermée", ANGERS),
                 new StructureClosed(id(3), ClosureReason.CEASED),
                 new PlaceClosed(id(8), ClosureReason.OTHER),

@@ -35,7 +35,9 @@ public enum OfferField implements Coded {
     /** What the service does not do. */
     EXCLUSIONS("ce que l'offre ne fait pas", true),
     /** Code of {@link UpdateRhythm}. */
-    UPDATE_RHYTHM("rythme de mise à jour", false);
+    UPDATE_RHYTHM("rythme de mise à jour", false),
+    /** Identifier of the national model it follows; a local offer that follows one is a variation of it. */
+    MODEL("modèle suivi", false);
 
     private final String label;
     private final boolean several;
@@ -53,5 +55,24 @@ public enum OfferField implements Coded {
     /** Whether the term holds several values. */
     public boolean several() {
         return several;
+    }
+
+    /** Whether a national model may say it: the rest is each offer's own. */
+    public boolean ofModel() {
+        return switch (this) {
+            case THEME,
+                    OPERATORS,
+                    PROCEDURES,
+                    INTERVENTION_LEVEL,
+                    MODES,
+                    PUBLICS,
+                    ACCESS_MODES,
+                    FEES,
+                    PRECONDITIONS,
+                    DOCUMENTS,
+                    PERSONAL_DATA,
+                    EXCLUSIONS -> true;
+            case NAME, ZONE, UPDATE_RHYTHM, MODEL -> false;
+        };
     }
 }

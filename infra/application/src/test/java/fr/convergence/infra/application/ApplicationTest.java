@@ -16,7 +16,7 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"convergence.sample=false", "server.shutdown=immediate"})
+        properties = {"convergence.sample=false", "convergence.national-models=false", "server.shutdown=immediate"})
 @ContextConfiguration(
         classes = {ConvergenceApplication.class, RunningApplication.class},
         initializers = TestData.class)

@@ -46,7 +46,8 @@ final class Node implements AutoCloseable {
                 "--spring.datasource.password=" + password,
                 "--convergence.data=" + folder,
                 "--convergence.dev-issuer=true",
-                "--convergence.sample=false"));
+                "--convergence.sample=false",
+                "--convergence.national-models=false"));
     }
 
     Commands commands() {

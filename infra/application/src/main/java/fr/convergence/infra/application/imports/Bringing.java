@@ -6,15 +6,14 @@ import fr.convergence.command.Commands.CommandNotSettled;
 import fr.convergence.command.Commands.Receipt;
 import fr.convergence.command.cartography.StructureCommand.ReportStructureLeft;
 import fr.convergence.infra.application.imports.KnownStructures.Listed;
+import fr.convergence.infra.application.imports.Patience.Insisted;
 import fr.convergence.infra.application.imports.Reading.Asked;
 import fr.convergence.kernel.NameBasedId;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.SourceFormat;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * times, under the same command id.
  */
 final class Bringing {
-
-    /** How long what is not settled is insisted upon: the wait doubles each time. */
-    record Patience(int attempts, Duration firstWait) {}
 
     /**
      * What a row came to.
@@ -77,16 +73,19 @@ final class Bringing {
     Outcome leave(SourceFormat list, Listed left, @Nullable LocalDate edition) throws InterruptedException {
         Command command = new ReportStructureLeft(left.structureId(), list, left.sourceId(), edition);
         if (dryRun) {
-            List<Integer> events = insist(() -> commands.rehearse(List.of(command), actor)).answer;
+            List<Integer> events = patience.insist(() -> commands.rehearse(List.of(command), actor))
+                    .answer();
             return new Outcome(true, events.getFirst() > 0, List.of());
         }
         Insisted<Receipt> receipt = submit(command, left.sourceId() + "/left");
-        boolean recorded = receipt.again || receipt.answer.events() > 0;
-        return new Outcome(true, recorded, List.of(receipt.answer.cursor()));
+        boolean recorded = receipt.again() || receipt.answer().events() > 0;
+        return new Outcome(true, recorded, List.of(receipt.answer().cursor()));
     }
 
     private Outcome rehearse(boolean known, Asked asked) throws InterruptedException {
-        List<Integer> events = insist(() -> commands.rehearse(List.of(asked.place(), asked.structure()), actor)).answer;
+        List<Integer> events = patience.insist(
+                        () -> commands.rehearse(List.of(asked.place(), asked.structure()), actor))
+                .answer();
         return new Outcome(known, events.stream().anyMatch(count -> count > 0), List.of());
     }
 
@@ -94,30 +93,17 @@ final class Bringing {
         Insisted<Receipt> place = submit(asked.place(), line + "/place");
         Insisted<Receipt> structure = submit(asked.structure(), line + "/structure");
         // A command that was not settled the first time may have been recorded then, and answers no event now.
-        boolean recorded = place.again || structure.again || place.answer.events() + structure.answer.events() > 0;
-        return new Outcome(known, recorded, List.of(place.answer.cursor(), structure.answer.cursor()));
+        boolean recorded = place.again()
+                || structure.again()
+                || place.answer().events() + structure.answer().events() > 0;
+        return new Outcome(
+                known,
+                recorded,
+                List.of(place.answer().cursor(), structure.answer().cursor()));
     }
 
     private Insisted<Receipt> submit(Command command, String name) throws InterruptedException {
         UUID commandId = NameBasedId.of(importId, name);
-        return insist(() -> commands.submit(command, actor, commandId));
+        return patience.insist(() -> commands.submit(command, actor, commandId));
     }
-
-    private <T> Insisted<T> insist(Supplier<T> attempt) throws InterruptedException {
-        Duration wait = patience.firstWait();
-        for (int tried = 1; ; tried++) {
-            try {
-                return new Insisted<>(attempt.get(), tried > 1);
-            } catch (CommandNotSettled notSettled) {
-                if (tried >= patience.attempts()) {
-                    throw notSettled;
-                }
-                Thread.sleep(wait);
-                wait = wait.multipliedBy(2);
-            }
-        }
-    }
-
-    /** An answer, and whether it took more than one attempt. */
-    private record Insisted<T>(T answer, boolean again) {}
 }

@@ -1,7 +1,6 @@
 package fr.convergence.infra.application.imports;
 
 import fr.convergence.command.Commands;
-import fr.convergence.infra.application.imports.Bringing.Patience;
 import fr.convergence.infra.application.imports.ImportFormat.CheckedFile;
 import fr.convergence.infra.application.imports.ImportFormat.Readings;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;

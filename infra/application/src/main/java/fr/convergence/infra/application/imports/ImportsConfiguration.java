@@ -3,7 +3,6 @@ package fr.convergence.infra.application.imports;
 import fr.convergence.command.Commands;
 import fr.convergence.command.cartography.PersonalContact;
 import fr.convergence.infra.application.Settings;
-import fr.convergence.infra.application.imports.Bringing.Patience;
 import fr.convergence.infra.application.imports.Imports.Tools;
 import fr.convergence.kernel.territory.Territory;
 import java.time.Clock;
@@ -22,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableScheduling
 class ImportsConfiguration {
 
-    private static final Patience PATIENCE = new Patience(6, Duration.ofMillis(100));
+    @Bean
+    Patience patience() {
+        return new Patience(6, Duration.ofMillis(100));
+    }
 
     @Bean
     Spool spool(Settings settings, ImportSettings imports) {
@@ -42,9 +44,10 @@ class ImportsConfiguration {
             Clock clock,
             ImportReports reports,
             Spool spool,
-            ImportSettings settings) {
+            ImportSettings settings,
+            Patience patience) {
         Reference reference = new Reference(new TerritoryCommunes(Territory.current()), PersonalContact::namesSomebody);
-        Tools tools = new Tools(commands, new StoredStructures(dataSource), reference, PATIENCE, clock);
+        Tools tools = new Tools(commands, new StoredStructures(dataSource), reference, patience, clock);
         return new Imports(tools, reports, spool, settings);
     }
 }

@@ -2,6 +2,7 @@ package fr.convergence.infra.application.imports;
 
 import fr.convergence.command.cartography.StructureCommand.ReportedOffer;
 import fr.convergence.kernel.cartography.InterventionLevel;
+import fr.convergence.kernel.cartography.NationalModels;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.Operator;
@@ -19,7 +20,7 @@ import java.util.Map;
  * national offer. The <i>charte nationale d'engagement France services</i> makes every France services hold the whole
  * <i>bouquet de services</i>: at level 1 (reception, information, help with the online procedure), for every operator that
  * is part of the bouquet on the day of the record, doing with the person, or for the person within the perimeter the
- * operators' conventions set. Every other service is local: the list says where it is offered, no national text says how.
+ * operators' conventions set. It follows the national model ({@link NationalModels}). Every other service is local: the list says where it is offered, no national text says how.
  */
 final class NationalOffer {
 
@@ -41,7 +42,8 @@ final class NationalOffer {
                             OfferField.THEME.name(), themed,
                             OfferField.OPERATORS.name(), operators(day),
                             OfferField.INTERVENTION_LEVEL.name(), List.of(InterventionLevel.LEVEL_1.name()),
-                            OfferField.MODES.name(), List.of(SupportMode.DO_WITH.name(), SupportMode.DO_FOR.name())));
+                            OfferField.MODES.name(), List.of(SupportMode.DO_WITH.name(), SupportMode.DO_FOR.name()),
+                            OfferField.MODEL.name(), List.of(NationalModels.FRANCE_SERVICES.modelId())));
         }
         return new ReportedOffer(theme.name(), OfferLevel.LOCAL_OFFICIAL, Map.of(OfferField.THEME.name(), themed));
     }

@@ -38,7 +38,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files sent over HTTP to the whole application, on a real PostgreSQL. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "convergence.sample=false")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"convergence.sample=false", "convergence.national-models=false"})
 class ImportJourneyTest {
 
     private static final int MEGABYTE = 1 << 20;

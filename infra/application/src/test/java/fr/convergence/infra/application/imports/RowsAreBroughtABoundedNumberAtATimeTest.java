@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.convergence.command.Command;
 import fr.convergence.command.Commands;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
-import fr.convergence.infra.application.imports.Bringing.Patience;
 import fr.convergence.infra.application.imports.ImportFormat.Readings;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
 import fr.convergence.infra.application.imports.ImportReport.State;

@@ -69,7 +69,8 @@ final class ApplicationProcess implements AutoCloseable {
                 "fr.convergence.infra.application.Launcher",
                 "--server.port=" + port,
                 "--convergence.data=" + data,
-                "--convergence.sample=false"));
+                "--convergence.sample=false",
+                "--convergence.national-models=false"));
         command.addAll(options);
         try {
             process = new ProcessBuilder(command)

@@ -2,8 +2,8 @@ package fr.convergence.query.cartography;
 
 import org.jspecify.annotations.Nullable;
 
-/** What belongs to one or two structures, is known by itself, and is shown by a row of its own. */
-sealed interface KnownBelonging permits KnownPartnership, KnownHabilitation, KnownPost {
+/** What is known by itself, and is shown by one row of a table of its own. */
+sealed interface KnownEntry permits KnownPartnership, KnownHabilitation, KnownPost, KnownOfferModel, KnownReferent {
 
     String id();
 

@@ -5,7 +5,6 @@ import fr.convergence.infra.application.imports.Bringing.Patience;
 import fr.convergence.infra.application.imports.ImportFormat.CheckedFile;
 import fr.convergence.infra.application.imports.ImportFormat.Readings;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
-import fr.convergence.infra.application.imports.ImportReport.State;
 import fr.convergence.infra.application.imports.KnownStructures.Listed;
 import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.access.Actor;
@@ -106,6 +105,12 @@ final class Imports {
         ImportCode.NOT_A_COORDINATOR.when(!may);
     }
 
+    /** Refuses whoever neither coordinates nor audits. */
+    static void mayReadReports(Actor actor) {
+        boolean may = actor.role() == Role.COORDINATOR || actor.role() == Role.AUDITOR;
+        ImportCode.NOT_A_READER_OF_IMPORTS.when(!may);
+    }
+
     private Started inRoom(Source source, Request request, Consumer<ImportReport> progress) throws IOException {
         ImportCode.IMPORTS_BUSY.when(!room.tryAcquire());
         Started started = null;
@@ -162,7 +167,7 @@ final class Imports {
         LocalDate edition = checked.edition(terms);
         Readings readings = checked.readings(terms);
         Connection held = hold(id);
-        ImportReport first = tally.report(State.RUNNING, null);
+        ImportReport first = tally.report(ImportState.RUNNING, null);
         reports.save(first, request.actor(), request.bundledFile());
         Progress watched = new Progress(tally, tools.clock(), report -> save(report, request), progress);
         CompletableFuture<ImportReport> done = new CompletableFuture<>();

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportsConfiguration {
 
     private static final Patience PATIENCE = new Patience(6, Duration.ofMillis(100));
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     @Bean
     Spool spool(Settings settings, ImportSettings imports) {
@@ -31,8 +32,18 @@ class ImportsConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    ImportReports importReports(DataSource dataSource, JsonMapper json) {
-        return ImportReports.in(dataSource, json);
+    ImportReports importReports(DataSource dataSource, JsonMapper json, Clock clock) {
+        return ImportReports.in(dataSource, json, clock);
+    }
+
+    @Bean
+    ImportQueries importQueries(DataSource dataSource, ImportReports reports, JsonMapper json) {
+        return new ImportQueries(dataSource, reports, json);
+    }
+
+    @Bean
+    ImportWatch importWatch(ImportQueries queries) {
+        return new ImportWatch(queries::progress, BETWEEN_LOOKS);
     }
 
     @Bean

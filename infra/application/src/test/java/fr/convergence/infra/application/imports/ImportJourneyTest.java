@@ -208,7 +208,7 @@ class ImportJourneyTest {
                         false,
                         Instant.now(),
                         12)
-                .report(ImportReport.State.RUNNING, null);
+                .report(ImportState.RUNNING, null);
         UUID id = UUID.fromString(running.id());
         Connection held = reports.hold(id);
         reports.save(running, Reader.COORDINATOR, null);

@@ -11,7 +11,6 @@ import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.infra.application.imports.Bringing.Patience;
 import fr.convergence.infra.application.imports.ImportFormat.Readings;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
-import fr.convergence.infra.application.imports.ImportReport.State;
 import fr.convergence.infra.eventstore.Cursor;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.SourceFormat;
@@ -70,7 +69,7 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
                 opened.countDown();
             }
             assertThat(report.get(30, TimeUnit.SECONDS).created()).isEqualTo(4 * IN_FLIGHT);
-            assertThat(report.get().state()).isEqualTo(State.COMPLETED);
+            assertThat(report.get().state()).isEqualTo(ImportState.COMPLETED);
         }
         assertThat(commands.mostAtOnce).hasValue(IN_FLIGHT);
     }
@@ -92,7 +91,7 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
         commands.neverSettles = command ->
                 command instanceof ReportStructure report && report.sourceId().equals("many--7");
         ImportReport report = bring(commands, 20);
-        assertThat(report.state()).isEqualTo(State.FAILED);
+        assertThat(report.state()).isEqualTo(ImportState.FAILED);
         assertThat(report.failedRows())
                 .extracting(Finding::line, Finding::id, Finding::code)
                 .containsExactly(tuple(9, "many--7", "ROW_FAILED"));
@@ -105,7 +104,7 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
         Recording commands = new Recording(id -> false);
         commands.neverSettles = command -> true;
         ImportReport report = bring(commands, 200);
-        assertThat(report.state()).isEqualTo(State.FAILED);
+        assertThat(report.state()).isEqualTo(ImportState.FAILED);
         assertThat(report.failed()).isBetween(IN_FLIGHT, 2 * IN_FLIGHT);
         assertThat(report.failed() + report.notTried()).isEqualTo(200);
     }

@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
  * What the operator may choose about imports, as {@code --convergence.imports.<name>=…}.
  *
  * @param maxSize how large a file may be
- * @param inFlight rows of one import brought at the same time, each with a connection of the pool at hand; half of the pool
+ * @param inFlight rows brought at the same time, by all imports of this node, each with a connection of the pool at hand; half of the pool
  *     at most, so that neither people's commands nor the followers wait for one
  * @param atOnce imports that run at the same time; each keeps one connection of the pool
  */

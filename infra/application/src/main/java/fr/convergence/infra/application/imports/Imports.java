@@ -72,6 +72,7 @@ final class Imports {
     private final ImportReports reports;
     private final Spool spool;
     private final int inFlight;
+    private final Semaphore rows;
     private final Semaphore room;
 
     Imports(Tools tools, ImportReports reports, Spool spool, ImportSettings settings) {
@@ -79,6 +80,7 @@ final class Imports {
         this.reports = reports;
         this.spool = spool;
         this.inFlight = settings.inFlight();
+        this.rows = new Semaphore(inFlight, true);
         this.room = new Semaphore(settings.atOnce());
     }
 
@@ -192,7 +194,7 @@ final class Imports {
                 tools.commands(), tools.structures(), tools.patience(), id, request.actor(), request.dryRun());
         try (readings) {
             LeftOut leftOut = new LeftOut(tools.reference().communes());
-            ImportRun run = new ImportRun(bringing, tally, leftOut, inFlight, progress);
+            ImportRun run = new ImportRun(bringing, tally, leftOut, rows, inFlight, progress);
             run.bring(readings);
             leave(run, leftOut, edition, tally, request);
             return tally.finished(tools.clock().instant());

@@ -5,6 +5,7 @@ import static fr.convergence.infra.application.imports.Files49.lines;
 import static fr.convergence.infra.application.imports.Files49.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.convergence.infra.application.TestData;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
@@ -114,6 +115,12 @@ class ImportJourneyTest {
                         "4 null null null ROW_TOO_SHORT",
                         "5 faults--4 commune Nantes DEPARTMENT_NOT_YOURS",
                         "6 faults--1 id faults--1 ID_DUPLICATED");
+    }
+
+    @Test
+    void half_of_the_pool_is_left_to_people_and_followers(
+            @Autowired ImportSettings settings, @Autowired HikariDataSource pool) {
+        assertThat(settings.inFlight() * 2).isLessThanOrEqualTo(pool.getMaximumPoolSize());
     }
 
     @Test

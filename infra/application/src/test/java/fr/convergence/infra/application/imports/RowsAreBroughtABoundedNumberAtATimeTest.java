@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,11 +45,13 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
     private static final int IN_FLIGHT = 16;
     private static final Patience PATIENCE = new Patience(3, Duration.ZERO);
 
+    private final Semaphore room = new Semaphore(IN_FLIGHT);
+
     @TempDir
     Path directory;
 
     @Test
-    void sixteen_at_a_time_and_never_more() throws Exception {
+    void sixteen_at_a_time_and_never_more_by_two_imports_together() throws Exception {
         CountDownLatch opened = new CountDownLatch(1);
         Recording commands = new Recording(id -> false);
         commands.meanwhile = () -> {
@@ -58,8 +61,9 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
                 throw new IllegalStateException(stopped);
             }
         };
-        try (ExecutorService importing = Executors.newSingleThreadExecutor()) {
+        try (ExecutorService importing = Executors.newFixedThreadPool(2)) {
             Future<ImportReport> report = importing.submit(() -> bring(commands, 4 * IN_FLIGHT));
+            Future<ImportReport> other = importing.submit(() -> bring(commands, 4 * IN_FLIGHT));
             try {
                 Awaitility.await()
                         .during(Duration.ofMillis(300))
@@ -69,6 +73,7 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
                 opened.countDown();
             }
             assertThat(report.get(30, TimeUnit.SECONDS).created()).isEqualTo(4 * IN_FLIGHT);
+            assertThat(other.get(30, TimeUnit.SECONDS).created()).isEqualTo(4 * IN_FLIGHT);
             assertThat(report.get().state()).isEqualTo(ImportState.COMPLETED);
         }
         assertThat(commands.mostAtOnce).hasValue(IN_FLIGHT);
@@ -137,7 +142,7 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
                     new Bringing(commands, structures(known), PATIENCE, UUID.randomUUID(), Reader.COORDINATOR, false);
             Terms terms = new Terms(Reader.COORDINATOR, Reader.TODAY, null, Reader.REFERENCE);
             try (Readings readings = ImportFormats.LIEUX.check(file).readings(terms)) {
-                new ImportRun(bringing, tally, new LeftOut(Reader.REFERENCE.communes()), IN_FLIGHT, () -> {})
+                new ImportRun(bringing, tally, new LeftOut(Reader.REFERENCE.communes()), room, IN_FLIGHT, () -> {})
                         .bring(readings);
             }
             return tally.finished(Instant.EPOCH);

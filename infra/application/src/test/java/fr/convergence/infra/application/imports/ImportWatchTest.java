@@ -78,17 +78,17 @@ class ImportWatchTest {
     @Test
     void who_comes_late_hears_first_how_it_is_now() {
         running(ONE, 7);
-        ImportProgress first = watch.from(table.get(ONE)).blockFirst();
+        ImportProgress first = watch.from(table.get(ONE)).blockFirst(Duration.ofSeconds(20));
         assertThat(first).isEqualTo(table.get(ONE));
         ended(ONE);
-        assertThat(watch.from(table.get(ONE)).collectList().block()).containsExactly(table.get(ONE));
+        assertThat(watch.from(table.get(ONE)).collectList().block(Duration.ofSeconds(20))).containsExactly(table.get(ONE));
     }
 
     @Test
     void an_import_that_ends_as_one_begins_to_watch_is_heard_of() {
         ImportProgress before = running(ONE, 1);
         ended(ONE);
-        assertThat(watch.from(before).collectList().block()).containsExactly(before, table.get(ONE));
+        assertThat(watch.from(before).collectList().block(Duration.ofSeconds(20))).containsExactly(before, table.get(ONE));
     }
 
     @Test

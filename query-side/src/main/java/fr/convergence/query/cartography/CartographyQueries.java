@@ -2,6 +2,7 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.StructureField;
+import fr.convergence.kernel.territory.Commune;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Identifiers;
 import fr.convergence.query.ReadModels;
@@ -9,7 +10,10 @@ import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +69,15 @@ final class CartographyQueries {
             @Nullable StructureFilter filter,
             Page page,
             Selection selection,
+            @Nullable Instant asOf,
             Actor actor,
             @Nullable String consistentWith) {
         StructureFilter wanted = known(filter);
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
-            Moment moment = Moment.now(snapshot);
-            Conditions whole = Conditions.of(wanted, moment, territory);
-            Conditions part = Conditions.of(wanted, moment, territory);
+            Moment moment = asOf == null ? Moment.now(snapshot) : moment(snapshot, asOf);
+            Found found = found(snapshot, wanted, moment);
+            Conditions whole = found.conditions();
+            Conditions part = whole.copy();
             beyond(part, ">", "after", page.after());
             beyond(part, "<", "before", page.before());
             String slice = "order by s.sort_name %1$s, s.id %1$s limit %2$d"
@@ -80,16 +86,17 @@ final class CartographyQueries {
             List<Structure> shown = page.first() == null || page.last() == null
                     ? read
                     : read.subList(Math.max(0, read.size() - page.last()), read.size());
-            return connection(snapshot, whole, page, shown);
+            return connection(snapshot, moment, found, page, shown);
         });
     }
 
-    Optional<Structure> structure(String id, Selection selection, Actor actor, @Nullable String consistentWith) {
+    Optional<Structure> structure(
+            String id, Selection selection, @Nullable Instant asOf, Actor actor, @Nullable String consistentWith) {
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
             if (!Identifiers.isOne(id)) {
                 return Optional.empty();
             }
-            Moment moment = Moment.now(snapshot);
+            Moment moment = asOf == null ? Moment.now(snapshot) : moment(snapshot, asOf);
             return structures(snapshot, Conditions.one(id, moment), "", moment, selection).stream()
                     .findFirst();
         });
@@ -188,7 +195,7 @@ final class CartographyQueries {
         StructureFilter wanted = known(filter);
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
             Moment moment = asOf == null ? Moment.now(snapshot) : moment(snapshot, asOf);
-            Conditions conditions = Conditions.of(wanted, moment, territory);
+            Conditions conditions = found(snapshot, wanted, moment).conditions();
             drawn.of(conditions, territory);
             List<Structure> structures = structures(snapshot, conditions, "", moment, selection);
             return MindMap.of(
@@ -242,7 +249,8 @@ final class CartographyQueries {
     }
 
     private static StructureConnection connection(
-            Snapshot snapshot, Conditions whole, Page page, List<Structure> part) {
+            Snapshot snapshot, Moment moment, Found found, Page page, List<Structure> part) {
+        Conditions whole = found.conditions();
         Map<String, Object> edges = part.isEmpty()
                 ? Map.of()
                 : Map.of(
@@ -269,7 +277,8 @@ final class CartographyQueries {
                                     ? page.before() != null || nothingAsked && !page.backward()
                                     : row.getInt("later") > 0,
                             total,
-                            snapshot.cursor());
+                            found.hoursUnknown(),
+                            moment.position() == null ? snapshot.cursor() : snapshot.cursorAt(moment.position()));
                 })
                 .single();
     }
@@ -284,6 +293,72 @@ final class CartographyQueries {
         }
     }
 
+    /**
+     * What a filter finds.
+     *
+     * @param hoursUnknown structures that all the rest finds, of which nobody can tell whether they are open; null when that
+     *     is not asked
+     */
+    private record Found(Conditions conditions, @Nullable Integer hoursUnknown) {}
+
+    private Found found(Snapshot snapshot, StructureFilter wanted, Moment moment) {
+        Conditions conditions = Conditions.of(wanted, moment, territory);
+        if (wanted.within() != null) {
+            conditions.near(centre(snapshot, wanted.within(), moment), "within", moment);
+        }
+        Instant at = wanted.open(snapshot.now());
+        if (at == null) {
+            return new Found(conditions, null);
+        }
+        Map<OpeningHours.State, List<String>> byState = byState(snapshot, conditions, at);
+        List<String> open = byState.getOrDefault(OpeningHours.State.OPEN, List.of());
+        conditions.add("s.id = any (cast(:openOnes as uuid[]))", "openOnes", open.toArray(String[]::new));
+        return new Found(
+                conditions,
+                byState.getOrDefault(OpeningHours.State.UNKNOWN, List.of()).size());
+    }
+
+    private static Map<OpeningHours.State, List<String>> byState(Snapshot snapshot, Conditions asked, Instant at) {
+        Map<List<String>, OpeningHours.State> told = new HashMap<>();
+        Map<OpeningHours.State, List<String>> byState = new EnumMap<>(OpeningHours.State.class);
+        snapshot.sql()
+                .sql("select s.id, coalesce(s.opening_hours, ''), coalesce(s.department, '') from structure s where "
+                        + asked.sql())
+                .params(asked.parameters())
+                .query(row -> {
+                    List<String> hours = List.of(row.getString(2), row.getString(3));
+                    OpeningHours.State state =
+                            told.computeIfAbsent(hours, one -> OpeningHours.at(at, one.getFirst(), one.getLast()));
+                    byState.computeIfAbsent(state, _ -> new ArrayList<>()).add(row.getString(1));
+                });
+        return byState;
+    }
+
+    /** A commune lies where the open places that are known in it lie on average. */
+    private StructureFilter.Near centre(Snapshot snapshot, StructureFilter.Within within, Moment moment) {
+        Commune commune = territory
+                .present(within.commune())
+                .orElseThrow(() -> new NotReadable(
+                        "UNKNOWN_COMMUNE", "Aucune commune ne porte le code « %s ».".formatted(within.commune())));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("commune", commune.insee());
+        if (moment.position() != null) {
+            parameters.put("moment", moment.position());
+        }
+        return snapshot.sql()
+                .sql("""
+                        select avg(p.latitude), avg(p.longitude) from place p
+                        where p.commune = :commune and p.open and p.latitude is not null and p.longitude is not null and %s
+                        having count(*) > 0""".formatted(moment.holds("p")))
+                .params(parameters)
+                .query((row, _) -> new StructureFilter.Near(row.getDouble(1), row.getDouble(2), within.kilometres()))
+                .optional()
+                .orElseThrow(() -> new NotReadable(
+                        "COMMUNE_NOT_LOCATED",
+                        "Aucun lieu connu ne dit où se trouve %s : la distance ne peut pas être mesurée."
+                                .formatted(commune.name())));
+    }
+
     private StructureFilter known(@Nullable StructureFilter filter) {
         if (filter == null) {
             return StructureFilter.ANY;
@@ -292,7 +367,10 @@ final class CartographyQueries {
                 && territory.department(filter.department()).isEmpty()) {
             throw unknownDepartment(filter.department());
         }
-        if (filter.near() != null && !filter.near().inRange()) {
+        boolean near = filter.near() == null || filter.near().inRange();
+        boolean within = filter.within() == null
+                || new StructureFilter.Near(0, 0, filter.within().kilometres()).inRange();
+        if (!near || !within) {
             throw new NotReadable(
                     "NEAR_OUT_OF_RANGE", "La latitude, la longitude ou la distance n'est pas dans ses bornes.");
         }

@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
  * A part of the list of structures.
  *
  * @param totalCount of the whole list
+ * @param hoursUnknown structures of which nobody can tell whether they are open; null when that is not asked
  * @param position the last event this answer includes, as a cursor
  */
-record StructureConnection(List<Edge> edges, PageInfo pageInfo, int totalCount, String position) {
+record StructureConnection(
+        List<Edge> edges,
+        PageInfo pageInfo,
+        int totalCount,
+        @Nullable Integer hoursUnknown,
+        String position) {
 
     /** A structure and its place in the list. */
     record Edge(String cursor, Structure node) {}
@@ -22,7 +28,12 @@ record StructureConnection(List<Edge> edges, PageInfo pageInfo, int totalCount, 
             @Nullable String endCursor) {}
 
     static StructureConnection of(
-            List<Structure> part, boolean hasPrevious, boolean hasNext, int totalCount, String position) {
+            List<Structure> part,
+            boolean hasPrevious,
+            boolean hasNext,
+            int totalCount,
+            @Nullable Integer hoursUnknown,
+            String position) {
         List<Edge> edges = part.stream()
                 .map(structure -> new Edge(Page.Cursor.of(structure).encode(), structure))
                 .toList();
@@ -33,6 +44,6 @@ record StructureConnection(List<Edge> edges, PageInfo pageInfo, int totalCount, 
                         hasPrevious,
                         edges.getFirst().cursor(),
                         edges.getLast().cursor());
-        return new StructureConnection(edges, info, totalCount, position);
+        return new StructureConnection(edges, info, totalCount, hoursUnknown, position);
     }
 }

@@ -48,7 +48,7 @@ class ImportWatchTest {
         Disposable watching = watch.from(table.get(ONE)).subscribe();
         await().until(() -> looks.size() > 2);
         watching.dispose();
-        await().until(this::still);
+        await().atMost(Duration.ofSeconds(2)).until(this::still);
     }
 
     private boolean still() throws InterruptedException {
@@ -81,14 +81,16 @@ class ImportWatchTest {
         ImportProgress first = watch.from(table.get(ONE)).blockFirst(Duration.ofSeconds(20));
         assertThat(first).isEqualTo(table.get(ONE));
         ended(ONE);
-        assertThat(watch.from(table.get(ONE)).collectList().block(Duration.ofSeconds(20))).containsExactly(table.get(ONE));
+        assertThat(watch.from(table.get(ONE)).collectList().block(Duration.ofSeconds(20)))
+                .containsExactly(table.get(ONE));
     }
 
     @Test
     void an_import_that_ends_as_one_begins_to_watch_is_heard_of() {
         ImportProgress before = running(ONE, 1);
         ended(ONE);
-        assertThat(watch.from(before).collectList().block(Duration.ofSeconds(20))).containsExactly(before, table.get(ONE));
+        assertThat(watch.from(before).collectList().block(Duration.ofSeconds(20)))
+                .containsExactly(before, table.get(ONE));
     }
 
     @Test

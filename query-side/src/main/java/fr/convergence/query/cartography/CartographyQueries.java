@@ -12,6 +12,7 @@ import static fr.convergence.query.cartography.Selection.Child.SPLITS;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.StructureField;
+import fr.convergence.kernel.territory.Commune;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Identifiers;
 import fr.convergence.query.ReadModels;
@@ -19,7 +20,10 @@ import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,17 +83,19 @@ final class CartographyQueries {
         this.territory = territory;
     }
 
-    Connection<Structure> structures(
+    FoundStructures structures(
             @Nullable StructureFilter filter,
             Page page,
             Selection selection,
+            @Nullable Instant asOf,
             Actor actor,
             @Nullable String consistentWith) {
         StructureFilter wanted = known(filter);
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
-            Moment moment = Moment.now(snapshot);
-            Conditions whole = Conditions.of(wanted, moment, territory);
-            Conditions part = Conditions.of(wanted, moment, territory);
+            Moment moment = Moment.of(snapshot, asOf);
+            Found found = found(snapshot, wanted, moment);
+            Conditions whole = found.conditions();
+            Conditions part = whole.copy();
             beyond(part, ">", "after", page.after());
             beyond(part, "<", "before", page.before());
             String slice = "order by s.sort_name %1$s, s.id %1$s limit %2$d"
@@ -98,16 +104,17 @@ final class CartographyQueries {
             List<Structure> shown = page.first() == null || page.last() == null
                     ? read
                     : read.subList(Math.max(0, read.size() - page.last()), read.size());
-            return connection(snapshot, whole, page, shown);
+            return connection(snapshot, moment, found, page, shown);
         });
     }
 
-    Optional<Structure> structure(String id, Selection selection, Actor actor, @Nullable String consistentWith) {
+    Optional<Structure> structure(
+            String id, Selection selection, @Nullable Instant asOf, Actor actor, @Nullable String consistentWith) {
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
             if (!Identifiers.isOne(id)) {
                 return Optional.empty();
             }
-            Moment moment = Moment.now(snapshot);
+            Moment moment = Moment.of(snapshot, asOf);
             return structures(snapshot, Conditions.one(id, moment), "", moment, selection).stream()
                     .findFirst();
         });
@@ -136,7 +143,7 @@ final class CartographyQueries {
                 ? List.of(StructureField.values())
                 : fields.stream().distinct().sorted().toList();
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
-            Moment moment = asOf == null ? Moment.now(snapshot) : moment(snapshot, asOf);
+            Moment moment = Moment.of(snapshot, asOf);
             return Identifiers.isOne(id)
                     ? FieldChange.between(shown(snapshot, id, moment), wanted, rows).stream()
                             .limit(atMost)
@@ -205,8 +212,8 @@ final class CartographyQueries {
         Extent drawn = asked.in(territory);
         StructureFilter wanted = known(filter);
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
-            Moment moment = asOf == null ? Moment.now(snapshot) : moment(snapshot, asOf);
-            Conditions conditions = Conditions.of(wanted, moment, territory);
+            Moment moment = Moment.of(snapshot, asOf);
+            Conditions conditions = found(snapshot, wanted, moment).conditions();
             drawn.of(conditions, territory);
             List<Structure> structures = structures(snapshot, conditions, "", moment, selection);
             return MindMap.of(
@@ -217,23 +224,6 @@ final class CartographyQueries {
                     structures,
                     territory);
         });
-    }
-
-    /**
-     * A moment that has passed.
-     *
-     * @throws NotReadable when it has not, or is not yet all in the read model
-     */
-    static Moment moment(Snapshot snapshot, Instant asOf) {
-        if (asOf.isAfter(snapshot.now())) {
-            throw new NotReadable("AS_OF_IN_THE_FUTURE", "La carte ne peut être montrée à une date à venir.");
-        }
-        long position = snapshot.positionAt(asOf);
-        if (position > snapshot.position()) {
-            throw new NotReadable(
-                    "NOT_YET_VISIBLE", "La carte n'est pas encore à jour à cette date ; réessayez dans un instant.");
-        }
-        return Moment.at(position, asOf);
     }
 
     /** Those that meet the conditions, by name, or the part of them that the slice cuts out. */
@@ -267,8 +257,9 @@ final class CartographyQueries {
                 .toList();
     }
 
-    private static Connection<Structure> connection(
-            Snapshot snapshot, Conditions whole, Page page, List<Structure> part) {
+    private static FoundStructures connection(
+            Snapshot snapshot, Moment moment, Found found, Page page, List<Structure> part) {
+        Conditions whole = found.conditions();
         Map<String, Object> edges = part.isEmpty()
                 ? Map.of()
                 : Map.of(
@@ -286,7 +277,7 @@ final class CartographyQueries {
                 .query((row, _) -> {
                     int total = row.getInt("total");
                     boolean nothingAsked = page.size() == 0 && total > 0;
-                    return Connection.of(
+                    Connection<Structure> shown = Connection.of(
                             part,
                             Page.Cursor::of,
                             part.isEmpty()
@@ -296,7 +287,8 @@ final class CartographyQueries {
                                     ? page.before() != null || nothingAsked && !page.backward()
                                     : row.getInt("later") > 0,
                             total,
-                            snapshot.cursor());
+                            moment.cursor(snapshot));
+                    return FoundStructures.of(shown, found.hoursUnknown());
                 })
                 .single();
     }
@@ -311,6 +303,72 @@ final class CartographyQueries {
         }
     }
 
+    /**
+     * What a filter finds.
+     *
+     * @param hoursUnknown structures that all the rest finds, of which nobody can tell whether they are open; null when that
+     *     is not asked
+     */
+    private record Found(Conditions conditions, @Nullable Integer hoursUnknown) {}
+
+    private Found found(Snapshot snapshot, StructureFilter wanted, Moment moment) {
+        Conditions conditions = Conditions.of(wanted, moment, territory);
+        if (wanted.within() != null) {
+            conditions.near(centre(snapshot, wanted.within(), moment), "within", moment);
+        }
+        Instant at = wanted.open(snapshot.now());
+        if (at == null) {
+            return new Found(conditions, null);
+        }
+        Map<OpeningHours.State, List<String>> byState = byState(snapshot, conditions, at);
+        List<String> open = byState.getOrDefault(OpeningHours.State.OPEN, List.of());
+        conditions.add("s.id = any (cast(:openOnes as uuid[]))", "openOnes", open.toArray(String[]::new));
+        return new Found(
+                conditions,
+                byState.getOrDefault(OpeningHours.State.UNKNOWN, List.of()).size());
+    }
+
+    private static Map<OpeningHours.State, List<String>> byState(Snapshot snapshot, Conditions asked, Instant at) {
+        Map<List<String>, OpeningHours.State> told = new HashMap<>();
+        Map<OpeningHours.State, List<String>> byState = new EnumMap<>(OpeningHours.State.class);
+        snapshot.sql()
+                .sql("select s.id, coalesce(s.opening_hours, ''), coalesce(s.department, '') from structure s where "
+                        + asked.sql())
+                .params(asked.parameters())
+                .query(row -> {
+                    List<String> hours = List.of(row.getString(2), row.getString(3));
+                    OpeningHours.State state =
+                            told.computeIfAbsent(hours, one -> OpeningHours.at(at, one.getFirst(), one.getLast()));
+                    byState.computeIfAbsent(state, _ -> new ArrayList<>()).add(row.getString(1));
+                });
+        return byState;
+    }
+
+    /** A commune lies where the open places that are known in it lie on average. */
+    private StructureFilter.Near centre(Snapshot snapshot, StructureFilter.Within within, Moment moment) {
+        Commune commune = territory
+                .present(within.commune())
+                .orElseThrow(() -> new NotReadable(
+                        "UNKNOWN_COMMUNE", "Aucune commune ne porte le code « %s ».".formatted(within.commune())));
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("commune", commune.insee());
+        if (moment.position() != null) {
+            parameters.put("moment", moment.position());
+        }
+        return snapshot.sql()
+                .sql("""
+                        select avg(p.latitude), avg(p.longitude) from place p
+                        where p.commune = :commune and p.open and p.latitude is not null and p.longitude is not null and %s
+                        having count(*) > 0""".formatted(moment.holds("p")))
+                .params(parameters)
+                .query((row, _) -> new StructureFilter.Near(row.getDouble(1), row.getDouble(2), within.kilometres()))
+                .optional()
+                .orElseThrow(() -> new NotReadable(
+                        "COMMUNE_NOT_LOCATED",
+                        "Aucun lieu connu ne dit où se trouve %s : la distance ne peut pas être mesurée."
+                                .formatted(commune.name())));
+    }
+
     private StructureFilter known(@Nullable StructureFilter filter) {
         if (filter == null) {
             return StructureFilter.ANY;
@@ -319,7 +377,10 @@ final class CartographyQueries {
                 && territory.department(filter.department()).isEmpty()) {
             throw unknownDepartment(filter.department());
         }
-        if (filter.near() != null && !filter.near().inRange()) {
+        boolean near = filter.near() == null || filter.near().inRange();
+        boolean within = filter.within() == null
+                || new StructureFilter.Near(0, 0, filter.within().kilometres()).inRange();
+        if (!near || !within) {
             throw new NotReadable(
                     "NEAR_OUT_OF_RANGE", "La latitude, la longitude ou la distance n'est pas dans ses bornes.");
         }

@@ -27,6 +27,11 @@ final class Conditions {
         all.add(moment.holds("s"));
     }
 
+    private Conditions(List<String> all, Map<String, Object> parameters) {
+        this.all.addAll(all);
+        this.parameters.putAll(parameters);
+    }
+
     /** The structure of that identifier, or the one that stands for it. */
     static Conditions one(String id, Moment moment) {
         Conditions conditions = new Conditions(moment);
@@ -66,8 +71,15 @@ final class Conditions {
         conditions.publics(filter, moment);
         conditions.offers(filter, moment);
         conditions.text(filter.text());
-        conditions.near(filter, moment);
+        if (filter.near() != null) {
+            conditions.near(filter.near(), "near", moment);
+        }
         return conditions;
+    }
+
+    /** The same, to be narrowed on its own. */
+    Conditions copy() {
+        return new Conditions(all, parameters);
     }
 
     String sql() {
@@ -186,18 +198,17 @@ final class Conditions {
     }
 
     /** Receives people at a place that lies there. */
-    private void near(StructureFilter filter, Moment moment) {
-        StructureFilter.Near near = filter.near();
-        if (near == null) {
-            return;
-        }
-        parameters.put("latitude", near.latitude());
-        parameters.put("longitude", near.longitude());
-        add("""
-                exists (select from desk d join place p on p.id = d.place_id and p.open and %s
-                          cross join (select cast(:latitude as double precision) as latitude,
-                                             cast(:longitude as double precision) as longitude) here
-                        where d.structure_id = s.id and %s and %s <= :km)""".formatted(moment.holds("p"), moment.holds("d"), Distance.km("here", "p")), "km", near.km());
+    void near(StructureFilter.Near near, String name, Moment moment) {
+        parameters.put(name + "Latitude", near.latitude());
+        parameters.put(name + "Longitude", near.longitude());
+        add(
+                """
+                exists (select from desk d join place p on p.id = d.place_id and p.open and %1$s
+                          cross join (select cast(:%4$sLatitude as double precision) as latitude,
+                                             cast(:%4$sLongitude as double precision) as longitude) here
+                        where d.structure_id = s.id and %2$s and %3$s <= :%4$sKm)""".formatted(moment.holds("p"), moment.holds("d"), Distance.km("here", "p"), name),
+                name + "Km",
+                near.km());
     }
 
     private void text(@Nullable String text) {

@@ -95,7 +95,7 @@ final class CoverageQueries {
             throw new NotReadable("UNKNOWN_OPERATOR", "Aucun opérateur ne porte le code « %s ».".formatted(operator));
         }
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
-            Moment moment = asOf == null ? Moment.now(snapshot) : CartographyQueries.moment(snapshot, asOf);
+            Moment moment = Moment.of(snapshot, asOf);
             List<Commune> communes =
                     territory.communesOf(department).stream().sorted(BY_NAME).toList();
             Map<String, Found> found = found(snapshot, moment, wanted, communes);

@@ -110,7 +110,7 @@ public final class PublishedCartography {
             this.snapshot = snapshot;
             this.department = department;
             this.asOf = asOf == null ? snapshot.now() : asOf;
-            this.moment = asOf == null ? Moment.now(snapshot) : CartographyQueries.moment(snapshot, asOf);
+            this.moment = Moment.of(snapshot, asOf);
         }
 
         @Override

@@ -4,6 +4,7 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.territory.Territory;
 import graphql.schema.DataFetchingFieldSelectionSet;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -27,26 +28,29 @@ final class StructureController {
     }
 
     @QueryMapping
-    Connection<Structure> structures(
+    FoundStructures structures(
             @Argument @Nullable StructureFilter filter,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
+            @Argument @Nullable OffsetDateTime asOf,
             @Argument @Nullable String consistentWith,
             @ContextValue(name = "actor") Actor actor,
             DataFetchingFieldSelectionSet selected) {
         Page page = Page.of(first, after, last, before);
-        return queries.structures(filter, page, Selection.of(selected, "edges/node/"), actor, consistentWith);
+        return queries.structures(
+                filter, page, Selection.of(selected, "edges/node/"), instant(asOf), actor, consistentWith);
     }
 
     @QueryMapping
     Optional<Structure> structure(
             @Argument String id,
+            @Argument @Nullable OffsetDateTime asOf,
             @Argument @Nullable String consistentWith,
             @ContextValue(name = "actor") Actor actor,
             DataFetchingFieldSelectionSet selected) {
-        return queries.structure(id, Selection.of(selected, ""), actor, consistentWith);
+        return queries.structure(id, Selection.of(selected, ""), instant(asOf), actor, consistentWith);
     }
 
     @QueryMapping
@@ -57,7 +61,7 @@ final class StructureController {
             @Argument int atMost,
             @Argument @Nullable String consistentWith,
             @ContextValue(name = "actor") Actor actor) {
-        return queries.history(id, fields, asOf == null ? null : asOf.toInstant(), atMost, actor, consistentWith);
+        return queries.history(id, fields, instant(asOf), atMost, actor, consistentWith);
     }
 
     @QueryMapping
@@ -97,5 +101,9 @@ final class StructureController {
     @SchemaMapping(typeName = "FieldDifference", field = "labels")
     List<String> labels(MergedStructure.Difference difference) {
         return FieldWords.of(difference.field(), difference.values(), territory);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime told) {
+        return told == null ? null : told.toInstant();
     }
 }

@@ -11,7 +11,10 @@ import fr.convergence.kernel.cartography.StructureKind;
 import fr.convergence.kernel.cartography.StructureStatus;
 import fr.convergence.kernel.cartography.SupportMode;
 import fr.convergence.kernel.cartography.Theme;
+import fr.convergence.query.ReadModels.NotReadable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +38,33 @@ record StructureFilter(
         @Nullable LocalDate knownBefore,
         @Nullable List<StructureField> missing,
         @Nullable String text,
-        @Nullable Near near) {
+        @Nullable Near near,
+        @Nullable Within within,
+        @Nullable OffsetDateTime openAt,
+        @Nullable Boolean openNow) {
 
     static final StructureFilter ANY = new StructureFilter(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null);
+            null, null, null, null);
+
+    /**
+     * When those that are asked for are open; null when that is not asked.
+     *
+     * @throws NotReadable when two instants are asked for
+     */
+    @Nullable Instant open(Instant now) {
+        boolean atOnce = openNow != null && openNow;
+        if (openAt != null && atOnce) {
+            throw new NotReadable("OPEN_AT_OR_NOW", "Demandez openAt ou openNow, pas les deux.");
+        }
+        if (atOnce) {
+            return now;
+        }
+        return openAt == null ? null : openAt.toInstant();
+    }
+
+    /** Around the places known in a commune, present or former; in kilometres. */
+    record Within(String commune, double kilometres) {}
 
     /** Around a point of WGS 84, in decimal degrees and kilometres. */
     record Near(double latitude, double longitude, double km) {

@@ -26,7 +26,6 @@ record When(@Nullable Instant asOf, @Nullable String consistentWith) {
                 CartographyProjection.NAME,
                 actor,
                 consistentWith,
-                snapshot -> answer.apply(
-                        snapshot, asOf == null ? Moment.now(snapshot) : CartographyQueries.moment(snapshot, asOf)));
+                snapshot -> answer.apply(snapshot, Moment.of(snapshot, asOf)));
     }
 }

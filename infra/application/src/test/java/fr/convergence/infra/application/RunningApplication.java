@@ -61,6 +61,16 @@ public class RunningApplication {
         return post("/graphql", token, "application/json", body.getBytes(UTF_8));
     }
 
+    /** Subscribes over SSE with a token, or without. */
+    public GraphQlStream listen(@Nullable String token, String document, Map<String, ?> variables) {
+        return GraphQlStream.overSse(address("/graphql"), token, document, variables);
+    }
+
+    /** Opens a WebSocket with a token in its HTTP request, or without, and with something in its first message. */
+    public GraphQlStream socket(@Nullable String token, Map<String, ?> connectionInit) {
+        return GraphQlStream.overSocket(address("/graphql"), token, connectionInit);
+    }
+
     /** A GET without a token. */
     public Answer get(String path) {
         return send(request(path, null).GET());
@@ -84,9 +94,13 @@ public class RunningApplication {
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {
-        String port = Objects.requireNonNull(environment.getProperty("local.server.port"));
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private URI address(String path) {
+        String port = Objects.requireNonNull(environment.getProperty("local.server.port"));
+        return URI.create("http://localhost:" + port + path);
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -80,8 +80,8 @@ final class Maps {
     }
 
     private void contest(Asked asked, Options options, PrintStream out) throws Exception {
-        Histogram map = histogram();
-        Histogram rows = histogram();
+        Histogram map = Latencies.histogram();
+        Histogram rows = Latencies.histogram();
         int size = 0;
         for (int i = -options.maps() / 4; i < options.maps(); i++) {
             long sql = micros(() -> rows(asked));
@@ -106,10 +106,6 @@ final class Maps {
                 rows.getValueAtPercentile(50) / 1e3,
                 yardstick / 1e3,
                 p95 / yardstick);
-    }
-
-    private static Histogram histogram() {
-        return new Histogram(TimeUnit.MINUTES.toMicros(5), 3);
     }
 
     private static long micros(Callable<?> work) throws Exception {

@@ -2,6 +2,7 @@ package fr.convergence.infra.benchmarks;
 
 import fr.convergence.command.Commands;
 import fr.convergence.infra.application.ConvergenceApplication;
+import fr.convergence.infra.application.security.CoordinatorOfFrance;
 import fr.convergence.infra.application.store.ReadModel;
 import fr.convergence.infra.eventstore.Build;
 import fr.convergence.infra.eventstore.EventMapping;
@@ -113,6 +114,11 @@ final class Node implements AutoCloseable {
     String address() {
         return "http://127.0.0.1:"
                 + Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** A token of somebody who coordinates every department. */
+    String coordinatorOfFrance() {
+        return CoordinatorOfFrance.token(context);
     }
 
     @Override

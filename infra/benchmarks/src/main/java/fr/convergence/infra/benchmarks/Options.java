@@ -21,6 +21,7 @@ record Options(List<Part> parts, boolean quick) {
         REBUILD,
         VISIBILITY,
         MAPS,
+        IMPORTS,
         MICRO
     }
 
@@ -50,6 +51,11 @@ record Options(List<Part> parts, boolean quick) {
     /** How often a map is asked for. */
     int maps() {
         return quick ? 20 : 200;
+    }
+
+    /** Rows of the generated file that is imported. */
+    int imported() {
+        return quick ? 5_000 : 100_000;
     }
 
     /** Events a projection is built from. */

@@ -19,8 +19,7 @@ final class Sample {
     /** The events of the import into an empty store. */
     static List<RecordedEvent> importedBy(Node node) throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient();
-                InputStream file =
-                        Objects.requireNonNull(Sample.class.getResourceAsStream("/sample/lieux-maine-et-loire.csv"))) {
+                InputStream file = Objects.requireNonNull(Sample.class.getResourceAsStream(ManyLieux.SAMPLE))) {
             String token = JsonMapper.shared()
                     .readTree(answer(http, request(node, "/dev/token?persona=coordinator")))
                     .required("access_token")

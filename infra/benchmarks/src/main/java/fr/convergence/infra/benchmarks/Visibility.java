@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -24,7 +20,7 @@ import org.HdrHistogram.Histogram;
  */
 final class Visibility {
 
-    private static final long BETWEEN = Duration.ofMillis(2).toNanos();
+    private static final Duration BETWEEN = Duration.ofMillis(2);
     private static final int STRUCTURES = 2_000;
 
     private final Node node;
@@ -47,7 +43,7 @@ final class Visibility {
                     + options.steady().toSeconds() + " s\n\n" + server.describe()
                     + ". Milliseconds; a command counts from the moment it was due.\n");
         }
-        out.println("| | commands | p50 | p95 | p99 | p99.9 | max |\n|---|---|---|---|---|---|---|");
+        out.println(Latencies.HEAD);
         Profile profile = oneProcess(options, out);
         twoProcesses(options, out);
         profile.print("500 commands/s in one process, seen as they come", out);
@@ -103,15 +99,15 @@ final class Visibility {
     private void run(Options options, String what, PrintStream out) throws Exception {
         commands(options.warmUp());
         List<Done> done = commands(options.steady());
-        Histogram answered = histogram();
-        Histogram visible = histogram();
+        Histogram answered = Latencies.histogram();
+        Histogram visible = Latencies.histogram();
         for (Done command : done) {
             answered.recordValue(command.acknowledged - command.due);
             visible.recordValue(
                     Math.max(0, seenAt.ceilingEntry(command.position).getValue() - command.acknowledged));
         }
-        out.println(line(what + ": due → acknowledged", answered));
-        out.println(line(what + ": acknowledged → visible", visible));
+        out.println(Latencies.line(what + ": due → acknowledged", answered));
+        out.println(Latencies.line(what + ": acknowledged → visible", visible));
     }
 
     private double rate(Options options) throws Exception {
@@ -120,25 +116,10 @@ final class Visibility {
         return done * 1e9 / (System.nanoTime() - begin);
     }
 
-    /** One every two milliseconds, each on a thread of its own; waits until all have been seen. */
+    /** One every two milliseconds; waits until all have been seen. */
     private List<Done> commands(Duration time) throws Exception {
-        List<Done> done = Collections.synchronizedList(new ArrayList<>());
-        int count = (int) (time.toNanos() / BETWEEN);
-        long begin = System.nanoTime();
-        long beginMicros = Sighting.micros();
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                int number = i;
-                for (long left; (left = begin + i * BETWEEN - System.nanoTime()) > 0; ) {
-                    LockSupport.parkNanos(left);
-                }
-                all.add(clients.submit(() -> done.add(command(number, beginMicros + number * BETWEEN / 1_000))));
-            }
-            for (Future<?> one : all) {
-                one.get();
-            }
-        }
+        int count = (int) time.dividedBy(BETWEEN);
+        List<Done> done = Arrivals.every(BETWEEN, number -> number < count, this::command);
         awaitSeen(done);
         return done;
     }
@@ -155,22 +136,5 @@ final class Visibility {
         while (seenAt.ceilingKey(last) == null) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-    }
-
-    private static Histogram histogram() {
-        return new Histogram(TimeUnit.MINUTES.toMicros(5), 3);
-    }
-
-    private static String line(String what, Histogram histogram) {
-        return String.format(
-                Locale.ROOT,
-                "| %s | %d | %.1f | %.1f | **%.1f** | %.1f | %.1f |",
-                what,
-                histogram.getTotalCount(),
-                histogram.getValueAtPercentile(50) / 1e3,
-                histogram.getValueAtPercentile(95) / 1e3,
-                histogram.getValueAtPercentile(99) / 1e3,
-                histogram.getValueAtPercentile(99.9) / 1e3,
-                histogram.getMaxValue() / 1e3);
     }
 }

@@ -19,18 +19,30 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
+import reactor.core.publisher.Mono;
 
 /** Tells clients what went wrong by a code and in French; a fault by a number that the log explains, and nothing else. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ErrorsInFrench extends DataFetcherExceptionResolverAdapter {
+class ErrorsInFrench extends DataFetcherExceptionResolverAdapter implements SubscriptionExceptionResolver {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorsInFrench.class);
 
     @Override
-    protected @Nullable List<GraphQLError> resolveToMultipleErrors(Throwable met, DataFetchingEnvironment where) {
+    protected List<GraphQLError> resolveToMultipleErrors(Throwable met, DataFetchingEnvironment where) {
+        return told(met, where);
+    }
+
+    /** Of what ended a subscription, which no field of the answer tells. */
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable met) {
+        return Mono.just(told(met, null));
+    }
+
+    private static List<GraphQLError> told(Throwable met, @Nullable DataFetchingEnvironment where) {
         return switch (met) {
             case Rejected refused ->
                 refused.rejections().stream()
@@ -50,7 +62,7 @@ class ErrorsInFrench extends DataFetcherExceptionResolverAdapter {
         };
     }
 
-    private static GraphQLError rejection(Rejection rejection, DataFetchingEnvironment where) {
+    private static GraphQLError rejection(Rejection rejection, @Nullable DataFetchingEnvironment where) {
         return error(
                 where,
                 ErrorType.BAD_REQUEST,
@@ -59,8 +71,8 @@ class ErrorsInFrench extends DataFetcherExceptionResolverAdapter {
                 Map.of("path", rejection.path(), "arguments", rejection.arguments()));
     }
 
-    private static GraphQLError unsettled(CommandNotSettled unsettled, DataFetchingEnvironment where) {
-        log.warn("Not settled: {} {}", unsettled.code(), where.getField().getName(), unsettled);
+    private static GraphQLError unsettled(CommandNotSettled unsettled, @Nullable DataFetchingEnvironment where) {
+        log.warn("Not settled: {} {}", unsettled.code(), place(where), unsettled);
         return error(
                 where,
                 ErrorType.INTERNAL_ERROR,
@@ -69,9 +81,9 @@ class ErrorsInFrench extends DataFetcherExceptionResolverAdapter {
                 Map.of());
     }
 
-    private static GraphQLError fault(Throwable met, DataFetchingEnvironment where) {
+    private static GraphQLError fault(Throwable met, @Nullable DataFetchingEnvironment where) {
         String id = UUID.randomUUID().toString();
-        log.error("Fault {} in {}", id, where.getExecutionStepInfo().getPath(), met);
+        log.error("Fault {} in {}", id, place(where), met);
         return error(
                 where,
                 ErrorType.INTERNAL_ERROR,
@@ -81,18 +93,24 @@ class ErrorsInFrench extends DataFetcherExceptionResolverAdapter {
     }
 
     private static GraphQLError error(
-            DataFetchingEnvironment where,
+            @Nullable DataFetchingEnvironment where,
             ErrorClassification kind,
             String code,
             String message,
             Map<String, Object> more) {
         Map<String, Object> extensions = new TreeMap<>(more);
         extensions.put("code", code);
-        return GraphqlErrorBuilder.newError(where)
+        return (where == null ? GraphqlErrorBuilder.newError() : GraphqlErrorBuilder.newError(where))
                 .errorType(kind)
                 .message("%s", message)
                 .extensions(extensions)
                 .build();
+    }
+
+    private static String place(@Nullable DataFetchingEnvironment where) {
+        return where == null
+                ? "a subscription"
+                : where.getExecutionStepInfo().getPath().toString();
     }
 
     private static String text(Throwable told) {

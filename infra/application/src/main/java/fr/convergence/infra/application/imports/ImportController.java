@@ -6,7 +6,7 @@ import fr.convergence.infra.application.imports.Imports.Started;
 import fr.convergence.infra.application.security.ActorOf;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
-import fr.convergence.kernel.access.Role;
+import fr.convergence.query.Identifiers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -70,7 +70,10 @@ class ImportController {
     @GetMapping("/imports/{id}")
     ImportReport report(@PathVariable String id) {
         Actor reader = reader();
-        return uuid(id).flatMap(known -> reports.find(known, reader)).orElseThrow(ImportController::unknown);
+        return Optional.of(id)
+                .filter(Identifiers::isOne)
+                .flatMap(known -> reports.find(UUID.fromString(known), reader))
+                .orElseThrow(ImportController::unknown);
     }
 
     @GetMapping("/imports")
@@ -132,20 +135,11 @@ class ImportController {
 
     private static Actor reader() {
         Actor reader = ActorOf.currentRequest();
-        boolean may = reader.role() == Role.COORDINATOR || reader.role() == Role.AUDITOR;
-        ImportCode.NOT_A_READER_OF_IMPORTS.when(!may);
+        Imports.mayReadReports(reader);
         return reader;
     }
 
-    private static Optional<UUID> uuid(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
-    }
-
-    private static Rejected unknown() {
+    static Rejected unknown() {
         return new Rejected(List.of(ImportCode.IMPORT_UNKNOWN.rejection()));
     }
 }

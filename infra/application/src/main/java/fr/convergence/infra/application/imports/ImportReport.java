@@ -33,7 +33,7 @@ record ImportReport(
         SourceFormat format,
         @Nullable String fileName,
         boolean dryRun,
-        State state,
+        ImportState state,
         Instant startedAt,
         @Nullable Instant finishedAt,
         int rows,
@@ -51,20 +51,6 @@ record ImportReport(
         List<Finding> warnings,
         int leftOut,
         List<Finding> errors) {
-
-    /** Where an import stands. */
-    enum State {
-        /** Rows are being brought. */
-        RUNNING,
-        /** Every row was brought or refused. */
-        COMPLETED,
-        /** The file was refused whole; nothing of it was brought. */
-        REFUSED,
-        /** Some rows could not be recorded; what was recorded stays. */
-        FAILED,
-        /** The process died; what was recorded stays. The file may simply be imported again. */
-        INTERRUPTED
-    }
 
     /** Rows whose fate is known. */
     int done() {
@@ -84,7 +70,7 @@ record ImportReport(
                 format,
                 fileName,
                 dryRun,
-                State.REFUSED,
+                ImportState.REFUSED,
                 startedAt,
                 startedAt,
                 0,

@@ -1,11 +1,11 @@
 package fr.convergence.infra.application.imports;
 
-import fr.convergence.infra.application.imports.ImportReport.State;
 import fr.convergence.kernel.access.Actor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Keeps the reports of imports for thirty days. Whoever runs an import holds an advisory lock of PostgreSQL for as long as
@@ -22,29 +23,33 @@ import tools.jackson.databind.json.JsonMapper;
 final class ImportReports {
 
     private static final String LOCK = "hashtextextended('convergence import ' || id, 0)";
-    private static final String READABLE =
-            "(asked_by = :actor or departments = '{}' or departments && :departments::text[])";
+    /** What an actor may read, given as {@code :actor} and {@code :departments}. */
+    static final String READABLE = "(asked_by = :actor or departments = '{}' or departments && :departments::text[])";
+
     private static final int LISTED = 50;
+    private static final List<String> FINDINGS = List.of("refusedRows", "failedRows", "warnings", "errors");
 
     private final DataSource dataSource;
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final Clock clock;
 
-    private ImportReports(DataSource dataSource, JsonMapper json) {
+    private ImportReports(DataSource dataSource, JsonMapper json, Clock clock) {
         this.dataSource = dataSource;
         this.sql = JdbcClient.create(dataSource);
         this.json = json;
+        this.clock = clock;
     }
 
     /** Creates its table when it is not there. */
-    static ImportReports in(DataSource dataSource, JsonMapper json) {
+    static ImportReports in(DataSource dataSource, JsonMapper json, Clock clock) {
         Flyway.configure()
                 .dataSource(dataSource)
                 .defaultSchema("imports")
                 .locations("classpath:db/imports")
                 .load()
                 .migrate();
-        return new ImportReports(dataSource, json);
+        return new ImportReports(dataSource, json, clock);
     }
 
     /** Says that an import runs, until closed or until this process ends. */
@@ -71,24 +76,32 @@ final class ImportReports {
 
     /** Puts a report in the place of the one before it. */
     void save(ImportReport report, Actor askedBy, @Nullable String bundledFile) {
+        ObjectNode counts = json.valueToTree(report);
+        ObjectNode findings = json.createObjectNode();
+        FINDINGS.forEach(list -> findings.set(list, counts.remove(list)));
         sql.sql("""
-                insert into imports.report (id, state, asked_by, departments, bundled_file, started_at, report)
-                values (:id::uuid, :state, :actor, :departments::text[], :bundled, :startedAt, :report::jsonb)
-                on conflict (id) do update set state = excluded.state, report = excluded.report""")
+                insert into imports.report
+                    (id, state, asked_by, departments, bundled_file, started_at, told_at, report, findings)
+                values (:id::uuid, :state, :actor, :departments::text[], :bundled, :startedAt, :toldAt,
+                    :report::jsonb, :findings::jsonb)
+                on conflict (id) do update set state = excluded.state, told_at = excluded.told_at,
+                    report = excluded.report, findings = excluded.findings""")
                 .param("id", report.id())
                 .param("state", report.state().name())
                 .param("actor", askedBy.id())
                 .param("departments", askedBy.departments().toArray(String[]::new))
                 .param("bundled", bundledFile)
                 .param("startedAt", Timestamp.from(report.startedAt()))
-                .param("report", json.writeValueAsString(report))
+                .param("toldAt", Timestamp.from(clock.instant()))
+                .param("report", counts.toString())
+                .param("findings", findings.toString())
                 .update();
     }
 
     /** One report, if there is one and the actor may read it. */
     Optional<ImportReport> find(UUID id, Actor reader) {
         markInterrupted();
-        return sql.sql("select report from imports.report where id = :id and " + READABLE)
+        return sql.sql("select report || findings from imports.report where id = :id and " + READABLE)
                 .param("id", id)
                 .param("actor", reader.id())
                 .param("departments", reader.departments().toArray(String[]::new))
@@ -99,8 +112,8 @@ final class ImportReports {
     /** The last reports the actor may read, the newest first. */
     List<ImportReport> last(Actor reader) {
         markInterrupted();
-        return sql.sql("select report from imports.report where " + READABLE + " order by started_at desc, id limit "
-                        + LISTED)
+        return sql.sql("select report || findings from imports.report where " + READABLE
+                        + " order by started_at desc, id limit " + LISTED)
                 .param("actor", reader.id())
                 .param("departments", reader.departments().toArray(String[]::new))
                 .query((row, number) -> read(row.getString(1)))
@@ -120,7 +133,7 @@ final class ImportReports {
         sql.sql(
                         "update imports.report set state = :interrupted, report = report || jsonb_build_object('state', :interrupted::text)"
                                 + " where state = 'RUNNING' and pg_try_advisory_xact_lock(" + LOCK + ")")
-                .param("interrupted", State.INTERRUPTED.name())
+                .param("interrupted", ImportState.INTERRUPTED.name())
                 .update();
     }
 

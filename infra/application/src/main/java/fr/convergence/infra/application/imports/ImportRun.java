@@ -25,20 +25,21 @@ final class ImportRun {
     private final Tally tally;
     private final LeftOut leftOut;
     private final Semaphore room;
-    private final int inFlight;
+    private final int failures;
     private final Runnable rowDone;
 
     /**
      * @param leftOut hears of every record
-     * @param inFlight rows brought at the same time
+     * @param room for rows brought at the same time, by all imports that share it
+     * @param failures rows that fail one after the other before the rest is left aside
      * @param rowDone called after each row, from any thread
      */
-    ImportRun(Bringing bringing, Tally tally, LeftOut leftOut, int inFlight, Runnable rowDone) {
+    ImportRun(Bringing bringing, Tally tally, LeftOut leftOut, Semaphore room, int failures, Runnable rowDone) {
         this.bringing = bringing;
         this.tally = tally;
         this.leftOut = leftOut;
-        this.inFlight = inFlight;
-        this.room = new Semaphore(inFlight);
+        this.room = room;
+        this.failures = failures;
         this.rowDone = rowDone;
     }
 
@@ -108,7 +109,7 @@ final class ImportRun {
     }
 
     private void settle(Reading reading, Asked asked) {
-        if (tally.failedInARow() >= inFlight) {
+        if (tally.failedInARow() >= failures) {
             tally.notTried();
             return;
         }

@@ -4,7 +4,6 @@ import fr.convergence.command.Commands;
 import fr.convergence.infra.application.imports.ImportFormat.CheckedFile;
 import fr.convergence.infra.application.imports.ImportFormat.Readings;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
-import fr.convergence.infra.application.imports.ImportReport.State;
 import fr.convergence.infra.application.imports.KnownStructures.Listed;
 import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.access.Actor;
@@ -72,6 +71,7 @@ final class Imports {
     private final ImportReports reports;
     private final Spool spool;
     private final int inFlight;
+    private final Semaphore rows;
     private final Semaphore room;
 
     Imports(Tools tools, ImportReports reports, Spool spool, ImportSettings settings) {
@@ -79,6 +79,7 @@ final class Imports {
         this.reports = reports;
         this.spool = spool;
         this.inFlight = settings.inFlight();
+        this.rows = new Semaphore(inFlight, true);
         this.room = new Semaphore(settings.atOnce());
     }
 
@@ -103,6 +104,12 @@ final class Imports {
     static void mayImport(Actor actor) {
         boolean may = actor.role() == Role.SYSTEM || actor.role() == Role.COORDINATOR;
         ImportCode.NOT_A_COORDINATOR.when(!may);
+    }
+
+    /** Refuses whoever neither coordinates nor audits. */
+    static void mayReadReports(Actor actor) {
+        boolean may = actor.role() == Role.COORDINATOR || actor.role() == Role.AUDITOR;
+        ImportCode.NOT_A_READER_OF_IMPORTS.when(!may);
     }
 
     private Started inRoom(Source source, Request request, Consumer<ImportReport> progress) throws IOException {
@@ -161,7 +168,7 @@ final class Imports {
         LocalDate edition = checked.edition(terms);
         Readings readings = checked.readings(terms);
         Connection held = hold(id);
-        ImportReport first = tally.report(State.RUNNING, null);
+        ImportReport first = tally.report(ImportState.RUNNING, null);
         reports.save(first, request.actor(), request.bundledFile());
         Progress watched = new Progress(tally, tools.clock(), report -> save(report, request), progress);
         CompletableFuture<ImportReport> done = new CompletableFuture<>();
@@ -186,7 +193,7 @@ final class Imports {
                 tools.commands(), tools.structures(), tools.patience(), id, request.actor(), request.dryRun());
         try (readings) {
             LeftOut leftOut = new LeftOut(tools.reference().communes());
-            ImportRun run = new ImportRun(bringing, tally, leftOut, inFlight, progress);
+            ImportRun run = new ImportRun(bringing, tally, leftOut, rows, inFlight, progress);
             run.bring(readings);
             leave(run, leftOut, edition, tally, request);
             return tally.finished(tools.clock().instant());

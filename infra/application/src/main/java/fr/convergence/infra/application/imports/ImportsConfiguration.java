@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableScheduling
 class ImportsConfiguration {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     @Bean
     Patience patience() {
         return new Patience(6, Duration.ofMillis(100));
@@ -33,8 +35,18 @@ class ImportsConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    ImportReports importReports(DataSource dataSource, JsonMapper json) {
-        return ImportReports.in(dataSource, json);
+    ImportReports importReports(DataSource dataSource, JsonMapper json, Clock clock) {
+        return ImportReports.in(dataSource, json, clock);
+    }
+
+    @Bean
+    ImportQueries importQueries(DataSource dataSource, ImportReports reports, JsonMapper json) {
+        return new ImportQueries(dataSource, reports, json);
+    }
+
+    @Bean
+    ImportWatch importWatch(ImportQueries queries) {
+        return new ImportWatch(queries::progress, BETWEEN_LOOKS);
     }
 
     @Bean

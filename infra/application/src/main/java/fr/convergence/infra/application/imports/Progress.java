@@ -1,6 +1,5 @@
 package fr.convergence.infra.application.imports;
 
-import fr.convergence.infra.application.imports.ImportReport.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,7 @@ import java.util.function.Consumer;
 final class Progress implements Runnable {
 
     private static final int ROWS = 50;
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Tally tally;
     private final Clock clock;
@@ -33,12 +32,12 @@ final class Progress implements Runnable {
     @Override
     public void run() {
         if (done.incrementAndGet() % ROWS == 0) {
-            watcher.accept(tally.report(State.RUNNING, null));
+            watcher.accept(tally.report(ImportState.RUNNING, null));
         }
         Instant last = saved.get();
         Instant now = clock.instant();
         if (now.isAfter(last.plus(PAUSE)) && saved.compareAndSet(last, now)) {
-            table.accept(tally.report(State.RUNNING, null));
+            table.accept(tally.report(ImportState.RUNNING, null));
         }
     }
 }

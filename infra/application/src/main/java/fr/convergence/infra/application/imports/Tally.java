@@ -1,6 +1,5 @@
 package fr.convergence.infra.application.imports;
 
-import fr.convergence.infra.application.imports.ImportReport.State;
 import fr.convergence.infra.eventstore.Cursor;
 import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.cartography.SourceFormat;
@@ -117,7 +116,7 @@ final class Tally {
     }
 
     /** The report as of now. */
-    synchronized ImportReport report(State state, @Nullable Instant finishedAt) {
+    synchronized ImportReport report(ImportState state, @Nullable Instant finishedAt) {
         return new ImportReport(
                 id,
                 format,
@@ -145,12 +144,12 @@ final class Tally {
 
     /** The report once no row is left. */
     synchronized ImportReport finished(Instant at) {
-        return report(failed + notTried == 0 ? State.COMPLETED : State.FAILED, at);
+        return report(failed + notTried == 0 ? ImportState.COMPLETED : ImportState.FAILED, at);
     }
 
     /** The report of an import that stopped on its way. */
     synchronized ImportReport broken(Instant at, Rejection why) {
-        ImportReport so = report(State.FAILED, at);
+        ImportReport so = report(ImportState.FAILED, at);
         return so.withErrors(List.of(Finding.ofFile(why)));
     }
 

@@ -2,6 +2,7 @@ package fr.convergence.infra.application.security;
 
 import fr.convergence.infra.application.Deployment;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +46,9 @@ class SecurityConfiguration {
     private static final String GRAPHIQL = SELF_ONLY
             + "; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; worker-src 'self' blob:";
 
+    private static final RequestMatcher GRAPHQL_SOCKET =
+            PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/graphql");
+
     @Bean
     SecurityFilterChain security(HttpSecurity http, Deployment deployment, Refusals refusals) {
         return http.authorizeHttpRequests(rules -> rules(rules, deployment))
@@ -77,8 +81,15 @@ class SecurityConfiguration {
         if (deployment.publicCartography()) {
             rules.requestMatchers("/graphql").permitAll();
             rules.requestMatchers(HttpMethod.GET, "/exports/*").permitAll();
+        } else {
+            // A browser sends its token once the WebSocket is open: SocketAuthentication asks for it.
+            rules.requestMatchers(SecurityConfiguration::opensWebSocket).permitAll();
         }
         rules.anyRequest().authenticated();
+    }
+
+    private static boolean opensWebSocket(HttpServletRequest request) {
+        return GRAPHQL_SOCKET.matches(request) && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

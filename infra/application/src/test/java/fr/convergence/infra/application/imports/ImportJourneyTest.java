@@ -5,6 +5,7 @@ import static fr.convergence.infra.application.imports.Files49.lines;
 import static fr.convergence.infra.application.imports.Files49.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import fr.convergence.infra.application.TestData;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
@@ -119,6 +120,12 @@ class ImportJourneyTest {
     }
 
     @Test
+    void half_of_the_pool_is_left_to_people_and_followers(
+            @Autowired ImportSettings settings, @Autowired HikariDataSource pool) {
+        assertThat(settings.inFlight() * 2).isLessThanOrEqualTo(pool.getMaximumPoolSize());
+    }
+
+    @Test
     void a_broken_file_stores_nothing_and_says_why() {
         long before = events();
         Answer answer = post("?wait=true", "coordinator", "id,nom,commune\nbroken--1,Mairie,Angers\n");
@@ -210,7 +217,7 @@ class ImportJourneyTest {
                         false,
                         Instant.now(),
                         12)
-                .report(ImportReport.State.RUNNING, null);
+                .report(ImportState.RUNNING, null);
         UUID id = UUID.fromString(running.id());
         Connection held = reports.hold(id);
         reports.save(running, Reader.COORDINATOR, null);

@@ -10,7 +10,6 @@ import fr.convergence.command.Commands;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.infra.application.imports.ImportFormat.Readings;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
-import fr.convergence.infra.application.imports.ImportReport.State;
 import fr.convergence.infra.eventstore.Cursor;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.SourceFormat;
@@ -28,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,11 +44,13 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
     private static final int IN_FLIGHT = 16;
     private static final Patience PATIENCE = new Patience(3, Duration.ZERO);
 
+    private final Semaphore room = new Semaphore(IN_FLIGHT);
+
     @TempDir
     Path directory;
 
     @Test
-    void sixteen_at_a_time_and_never_more() throws Exception {
+    void sixteen_at_a_time_and_never_more_by_two_imports_together() throws Exception {
         CountDownLatch opened = new CountDownLatch(1);
         Recording commands = new Recording(id -> false);
         commands.meanwhile = () -> {
@@ -58,8 +60,9 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
                 throw new IllegalStateException(stopped);
             }
         };
-        try (ExecutorService importing = Executors.newSingleThreadExecutor()) {
+        try (ExecutorService importing = Executors.newFixedThreadPool(2)) {
             Future<ImportReport> report = importing.submit(() -> bring(commands, 4 * IN_FLIGHT));
+            Future<ImportReport> other = importing.submit(() -> bring(commands, 4 * IN_FLIGHT));
             try {
                 Awaitility.await()
                         .during(Duration.ofMillis(300))
@@ -69,7 +72,8 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
                 opened.countDown();
             }
             assertThat(report.get(30, TimeUnit.SECONDS).created()).isEqualTo(4 * IN_FLIGHT);
-            assertThat(report.get().state()).isEqualTo(State.COMPLETED);
+            assertThat(other.get(30, TimeUnit.SECONDS).created()).isEqualTo(4 * IN_FLIGHT);
+            assertThat(report.get().state()).isEqualTo(ImportState.COMPLETED);
         }
         assertThat(commands.mostAtOnce).hasValue(IN_FLIGHT);
     }
@@ -91,7 +95,7 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
         commands.neverSettles = command ->
                 command instanceof ReportStructure report && report.sourceId().equals("many--7");
         ImportReport report = bring(commands, 20);
-        assertThat(report.state()).isEqualTo(State.FAILED);
+        assertThat(report.state()).isEqualTo(ImportState.FAILED);
         assertThat(report.failedRows())
                 .extracting(Finding::line, Finding::id, Finding::code)
                 .containsExactly(tuple(9, "many--7", "ROW_FAILED"));
@@ -104,7 +108,7 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
         Recording commands = new Recording(id -> false);
         commands.neverSettles = command -> true;
         ImportReport report = bring(commands, 200);
-        assertThat(report.state()).isEqualTo(State.FAILED);
+        assertThat(report.state()).isEqualTo(ImportState.FAILED);
         assertThat(report.failed()).isBetween(IN_FLIGHT, 2 * IN_FLIGHT);
         assertThat(report.failed() + report.notTried()).isEqualTo(200);
     }
@@ -137,7 +141,7 @@ class RowsAreBroughtABoundedNumberAtATimeTest {
                     new Bringing(commands, structures(known), PATIENCE, UUID.randomUUID(), Reader.COORDINATOR, false);
             Terms terms = new Terms(Reader.COORDINATOR, Reader.TODAY, null, Reader.REFERENCE);
             try (Readings readings = ImportFormats.LIEUX.check(file).readings(terms)) {
-                new ImportRun(bringing, tally, new LeftOut(Reader.REFERENCE.communes()), IN_FLIGHT, () -> {})
+                new ImportRun(bringing, tally, new LeftOut(Reader.REFERENCE.communes()), room, IN_FLIGHT, () -> {})
                         .bring(readings);
             }
             return tally.finished(Instant.EPOCH);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.convergence.infra.application.ConvergenceApplication;
+import fr.convergence.infra.application.GraphQlStream;
 import fr.convergence.infra.application.RunningApplication;
 import fr.convergence.infra.application.RunningApplication.Answer;
 import fr.convergence.infra.application.TestData;
@@ -72,6 +73,15 @@ class ExternalDatabaseTest {
                         .graphQlWith("e30.e30.e30", "{ __typename }", Map.of())
                         .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void a_socket_that_brings_no_token_is_closed() {
+        try (GraphQlStream nobody = application.socket(null, Map.of());
+                GraphQlStream forged = application.socket(null, Map.of("Authorization", "Bearer e30.e30.e30"))) {
+            assertThat(nobody.next()).hasToString("{\"type\":\"closed\",\"code\":4401}");
+            assertThat(forged.next()).hasToString("{\"type\":\"closed\",\"code\":4401}");
+        }
     }
 
     @Test

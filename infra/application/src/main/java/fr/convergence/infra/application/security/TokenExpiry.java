@@ -1,0 +1,80 @@
+package fr.convergence.infra.application.security;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.SubscriptionPublisherException;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
+import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Ends what a token opened when it expires: subscriptions, and a WebSocket's right to ask anything more. */
+@Component
+@Order(ActorInterceptor.ORDER + 1)
+class TokenExpiry implements WebGraphQlInterceptor {
+
+    private final Clock clock;
+
+    TokenExpiry(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+        return Mono.deferContextual(context -> {
+            Instant end = end(ActorInterceptor.authentication(context));
+            if (end == null) {
+                return chain.next(request);
+            }
+            Duration left = Duration.between(clock.instant(), end);
+            return request instanceof WebSocketGraphQlRequest && left.isNegative()
+                    ? Mono.just(refused(request))
+                    : chain.next(request).map(response -> ending(response, left));
+        });
+    }
+
+    private static @Nullable Instant end(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof Jwt token
+                ? token.getExpiresAt()
+                : null;
+    }
+
+    private static WebGraphQlResponse ending(WebGraphQlResponse response, Duration left) {
+        Publisher<?> stream = response.getData() instanceof Publisher<?> data ? data : null;
+        if (stream == null) {
+            return response;
+        }
+        Mono<?> end = Mono.delay(left).then(Mono.error(new SubscriptionPublisherException(List.of(expired()), null)));
+        return response.transform(answer -> answer.data(Flux.from(stream).takeUntilOther(end)));
+    }
+
+    private static WebGraphQlResponse refused(WebGraphQlRequest request) {
+        ExecutionResult refusal =
+                ExecutionResult.newExecutionResult().addError(expired()).build();
+        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), refusal));
+    }
+
+    private static GraphQLError expired() {
+        return GraphqlErrorBuilder.newError()
+                .errorType(ErrorType.UNAUTHORIZED)
+                .message("Le jeton a expiré : reconnectez-vous.")
+                .extensions(Map.of("code", "TOKEN_EXPIRED"))
+                .build();
+    }
+}

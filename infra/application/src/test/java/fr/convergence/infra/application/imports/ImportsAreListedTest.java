@@ -54,14 +54,14 @@ class ImportsAreListedTest {
             page = page(null, 1, page.at("/pageInfo/endCursor").asString());
             assertThat(page.at("/pageInfo/hasPreviousPage").asBoolean()).isTrue();
         }
-        assertThat(listed).startsWith(begun.toArray(String[]::new)).doesNotHaveDuplicates();
+        assertThat(listed).containsSubsequence(begun).doesNotHaveDuplicates();
         assertThat(listed).hasSize(page.path("totalCount").asInt() - 1);
     }
 
     @Test
     void of_one_department_or_of_all_that_one_acts_in() {
         String mine = ended(1);
-        assertThat(page("49", 1, null).toString()).contains(mine);
+        assertThat(page("49", 100, null).toString()).contains(mine);
         JsonNode elsewhere = page("44", 100, null);
         assertThat(elsewhere.toString()).doesNotContain(mine);
         sql.sql("update imports.report set departments = '{44}', asked_by = 'c-44' where id = :id::uuid")

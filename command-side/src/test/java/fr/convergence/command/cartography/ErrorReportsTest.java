@@ -55,7 +55,6 @@ class ErrorReportsTest {
             AUDITOR,
             new Actor("administrator", Role.ADMINISTRATOR, null, List.of()),
             Actor.ofLink(OFFER, ID),
-            Actor.SYSTEM,
             Actor.ANONYMOUS);
 
     static final List<Actor> KEEPERS = List.of(COORDINATOR, AGENT, new Actor("m", Role.MEDIATOR, ID, List.of()));
@@ -118,6 +117,13 @@ class ErrorReportsTest {
     void others_neither_report_nor_settle(Actor actor) {
         RECORD.by(actor).refuses(REPORT, "NOT_ALLOWED");
         Given.nothing().by(actor).refuses(REPORT, "NOT_ALLOWED");
+        WAITING.by(actor).refuses(ACCEPT, "NOT_ALLOWED");
+        WAITING.by(actor).refuses(DISMISS, "NOT_ALLOWED");
+    }
+
+    @Test
+    void convergence_itself_reports_nothing() {
+        RECORD.by(Actor.SYSTEM).refuses(REPORT, "NOT_ALLOWED");
     }
 
     @ParameterizedTest
@@ -187,15 +193,6 @@ class ErrorReportsTest {
     void reporters_settle_nothing(Actor actor) {
         WAITING.by(actor).refuses(ACCEPT, "NOT_ALLOWED");
         WAITING.by(actor).refuses(DISMISS, "NOT_ALLOWED");
-    }
-
-    @ParameterizedTest
-    @FieldSource("NEITHER")
-    void others_settle_nothing(Actor actor) {
-        if (actor.role() != Role.SYSTEM) {
-            WAITING.by(actor).refuses(ACCEPT, "NOT_ALLOWED");
-            WAITING.by(actor).refuses(DISMISS, "NOT_ALLOWED");
-        }
     }
 
     @Test

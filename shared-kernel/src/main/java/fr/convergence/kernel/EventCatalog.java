@@ -1,6 +1,7 @@
 package fr.convergence.kernel;
 
 import fr.convergence.kernel.cartography.CampaignEvent;
+import fr.convergence.kernel.cartography.ErrorReportEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.OfferModelEvent;
 import fr.convergence.kernel.cartography.OperatorReferentEvent;
@@ -35,7 +36,8 @@ public final class EventCatalog {
             new Family(PostEvent.class, PostEvent.EARLIER_FORMS),
             new Family(CampaignEvent.class, CampaignEvent.EARLIER_FORMS),
             new Family(OfferModelEvent.class, OfferModelEvent.EARLIER_FORMS),
-            new Family(OperatorReferentEvent.class, OperatorReferentEvent.EARLIER_FORMS)));
+            new Family(OperatorReferentEvent.class, OperatorReferentEvent.EARLIER_FORMS),
+            new Family(ErrorReportEvent.class, ErrorReportEvent.EARLIER_FORMS)));
 
     private final List<Family> families;
     private final SequencedMap<Class<? extends DomainEvent>, Type> types = new LinkedHashMap<>();

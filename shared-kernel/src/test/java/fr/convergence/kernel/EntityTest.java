@@ -3,6 +3,7 @@ package fr.convergence.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.kernel.cartography.CampaignEvent;
+import fr.convergence.kernel.cartography.ErrorReportEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.OfferModelEvent;
 import fr.convergence.kernel.cartography.OperatorReferentEvent;
@@ -27,6 +28,7 @@ class EntityTest {
             case CampaignEvent campaign -> "campaign=" + campaign.campaignId();
             case OfferModelEvent model -> "offer-model=" + model.modelId();
             case OperatorReferentEvent referent -> "referent=" + referent.referentId();
+            case ErrorReportEvent report -> "error-report=" + report.reportId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };
         assertThat(event.entity()).hasToString(expected);

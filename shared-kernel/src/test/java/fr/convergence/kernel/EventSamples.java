@@ -1,5 +1,6 @@
 package fr.convergence.kernel;
 
+import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.CampaignAnswer;
 import fr.convergence.kernel.cartography.CampaignEvent.CampaignClosed;
 import fr.convergence.kernel.cartography.CampaignEvent.CampaignOpened;
@@ -13,6 +14,10 @@ import fr.convergence.kernel.cartography.CampaignEvent.LinkRevoked;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.ContactChannel;
+import fr.convergence.kernel.cartography.ErrorReportDismissal;
+import fr.convergence.kernel.cartography.ErrorReportEvent.ErrorReportAccepted;
+import fr.convergence.kernel.cartography.ErrorReportEvent.ErrorReportDismissed;
+import fr.convergence.kernel.cartography.ErrorReportEvent.ErrorReported;
 import fr.convergence.kernel.cartography.HabilitationEnding;
 import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationConfirmed;
 import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
@@ -65,6 +70,7 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
 import fr.convergence.kernel.cartography.StructureEvent.StructureResumed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSplitOff;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
+import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.cartography.SuspensionReason;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,6 +91,8 @@ final class EventSamples {
     private static final String PROPOSAL = "a87ff679-a2f3-471d-9181-a67b7542122c";
     private static final String MODEL = "0cc175b9-c0f1-46b6-8831-c399e2697726";
     private static final String REFERENT = "9bf31c7f-f062-436a-96d3-c8bd1f8f2ff3";
+    private static final String REPORT = "1f0e3dad-9990-4345-b743-9f8ffabdffc4";
+    private static final String REPORTER = "98f13708-2101-5c4c-8569-7d9f2b8a1f3a";
     private static final String SOURCE_ID = "mediation-numerique-49--anjou-031";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
     private static final SourceFormat LIST = SourceFormat.LIEUX_MEDIATION_NUMERIQUE;
@@ -207,7 +215,21 @@ final class EventSamples {
                     Map.of("SERVICE", List.of("Pôle partenaires"), "PHONES", List.of("+33241000000"))),
             new OperatorReferentCorrected(REFERENT, "49", "cnaf", Map.of("NOTE", List.of("Le matin"))),
             new OperatorReferentConfirmed(REFERENT, "49", "cnaf", DAY),
-            new OperatorReferentWithdrawn(REFERENT, "49", "cnaf", DAY));
+            new OperatorReferentWithdrawn(REFERENT, "49", "cnaf", DAY),
+            new ErrorReported(
+                    REPORT,
+                    STRUCTURE,
+                    "49",
+                    null,
+                    StructureField.PHONE,
+                    "Le standard a changé de numéro",
+                    Map.of("PHONE", List.of("+33241000001")),
+                    REPORTER,
+                    Role.MEDIATOR,
+                    PARTNER,
+                    DAY),
+            new ErrorReportAccepted(REPORT, STRUCTURE, DAY),
+            new ErrorReportDismissed(REPORT, STRUCTURE, ErrorReportDismissal.NOT_VERIFIED, DAY));
 
     /** What the approved form of each earlier version is read as today. */
     static final Map<EventCatalog.Type, DomainEvent> EARLIER = Map.of(

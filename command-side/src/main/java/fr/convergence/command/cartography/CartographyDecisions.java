@@ -24,6 +24,11 @@ public class CartographyDecisions {
     }
 
     @Bean
+    Decider<ErrorReportCommand, ?> errorReportDecider() {
+        return new ErrorReportDecider();
+    }
+
+    @Bean
     Decider<PartnershipCommand, ?> partnershipDecider() {
         return new PartnershipDecider();
     }

@@ -49,6 +49,9 @@ final class FieldRules<F extends Enum<F>> {
 
     private static final int SENTENCE = 280;
     private static final int TEXT = 2000;
+    /** Of what people tell each other about a record. */
+    private static final int MESSAGE = 500;
+
     private static final int MOST_VALUES = 500;
 
     static final FieldRules<StructureField> STRUCTURE = new FieldRules<>(
@@ -184,9 +187,18 @@ final class FieldRules<F extends Enum<F>> {
 
     /** What is wrong with a name that is no field of a record. */
     static List<Rejection> name(String path, String value) {
+        return faultsOfText(path, value, NAME);
+    }
+
+    /** What is wrong with a message about a record. */
+    static List<Rejection> message(String path, String value) {
+        return faultsOfText(path, value, MESSAGE);
+    }
+
+    private static List<Rejection> faultsOfText(String path, String value, int characters) {
         return value.isBlank()
                 ? List.of(FieldRejection.BLANK_VALUE.at(path))
-                : ValueRule.printable().then(text(NAME)).faults(path, value);
+                : ValueRule.printable().then(text(characters)).faults(path, value);
     }
 
     /** The same record without spaces around values and without doubles, so that equal records compare equal. */
@@ -235,6 +247,13 @@ final class FieldRules<F extends Enum<F>> {
     /** What is wrong with one value of a field. */
     List<Rejection> faultsOfValue(F field, String value) {
         return faultsOfValues(field, InputNames.of(field.name()), List.of(value));
+    }
+
+    /** What is wrong with the correction of one field, told under a path. */
+    List<Rejection> faultsOfCorrection(F field, String path, List<String> values) {
+        return values.isEmpty() && required.contains(field)
+                ? List.of(FieldRejection.REQUIRED.at(path))
+                : faultsOfField(field, path, values);
     }
 
     private List<Rejection> faultsOfValues(String path, Map<String, List<String>> record) {

@@ -69,6 +69,15 @@ final class Input {
         return Enum.valueOf(vocabulary, text(name));
     }
 
+    <E extends Enum<E>> @Nullable E optionalCode(String name, Class<E> vocabulary) {
+        return values.get(name) == null ? null : code(name, vocabulary);
+    }
+
+    /** The texts of a list, if given. */
+    @Nullable List<String> optionalTexts(String name) {
+        return values.get(name) == null ? null : texts(values.get(name));
+    }
+
     /** The codes of a list. */
     <E extends Enum<E>> List<E> codes(String name, Class<E> vocabulary) {
         return texts(values.get(name)).stream()

@@ -3,8 +3,8 @@ package fr.convergence.command.cartography;
 import static fr.convergence.command.cartography.CampaignRejection.NOT_ALLOWED;
 import static fr.convergence.command.cartography.CampaignRejection.PROPOSAL_OF_ANOTHER_PLACE;
 import static fr.convergence.command.cartography.CampaignRejection.PROPOSAL_SETTLED;
-import static fr.convergence.command.cartography.CampaignRejection.STRUCTURE_CLOSED;
 import static fr.convergence.command.cartography.CampaignRejection.UNKNOWN_PROPOSAL;
+import static fr.convergence.command.cartography.StructureRejection.STRUCTURE_CLOSED;
 
 import fr.convergence.command.Circumstances;
 import fr.convergence.command.cartography.CampaignCommand.AcceptCorrection;
@@ -17,8 +17,10 @@ import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.CampaignEvent.CorrectionAccepted;
 import fr.convergence.kernel.cartography.CampaignEvent.CorrectionProposed;
 import fr.convergence.kernel.cartography.CampaignEvent.CorrectionRefused;
+import fr.convergence.kernel.cartography.StructureEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -37,16 +39,14 @@ final class ProposalDecisions {
         PROPOSAL_SETTLED.when(proposal.settled() != null);
         CorrectionProposed told = proposal.told();
         PartnerStructure structure = now.structure(command.structureId());
-        MergeDecisions.refuseMerged(structure);
-        STRUCTURE_CLOSED.when(structure.closed());
         NOT_ALLOWED.when(
                 !Rights.coordinates(circumstances.actor(), structure.sheet().said()));
         Rejected.unlessEmpty(
                 Objects.equals(told.placeId(), command.placeId())
                         ? List.of()
                         : List.of(PROPOSAL_OF_ANOTHER_PLACE.at("placeId")));
-        List<DomainEvent> events = new ArrayList<>(StructureDecisions.correct(
-                structure, new CorrectStructure(command.structureId(), told.details(), List.of()), circumstances));
+        List<DomainEvent> events =
+                new ArrayList<>(takeUp(structure, command.structureId(), told.details(), circumstances));
         if (command.placeId() != null) {
             Place place = now.place(command.placeId());
             events.addAll(PlaceDecisions.correct(
@@ -54,6 +54,18 @@ final class ProposalDecisions {
         }
         events.add(new CorrectionAccepted(command.campaignId(), command.structureId(), command.proposalId()));
         return events;
+    }
+
+    /** The ordinary correction of a record that still changes, by somebody who took up what another proposed; maybe none. */
+    static List<StructureEvent> takeUp(
+            PartnerStructure structure,
+            String structureId,
+            Map<String, List<String>> details,
+            Circumstances circumstances) {
+        MergeDecisions.refuseMerged(structure);
+        STRUCTURE_CLOSED.when(structure.closed());
+        return StructureDecisions.correct(
+                structure, new CorrectStructure(structureId, details, List.of()), circumstances);
     }
 
     static List<CampaignEvent> refuse(Campaign now, RefuseCorrection command) {

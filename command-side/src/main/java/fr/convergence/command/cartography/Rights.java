@@ -34,6 +34,11 @@ final class Rights {
         return coordinates(actor, commune(record));
     }
 
+    /** The code of the department where a record is shown. */
+    static String departmentOf(SourcedDetails record) {
+        return Territory.current().departmentOf(commune(record)).orElseThrow().code();
+    }
+
     /** Whether a record is shown in a department. */
     static boolean isIn(String department, SourcedDetails record) {
         return Territory.current()

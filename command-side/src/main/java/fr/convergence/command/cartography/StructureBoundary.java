@@ -145,7 +145,8 @@ final class StructureBoundary {
         return Boundary.of("structure", structureId, StructureSuspended.class, StructureResumed.class);
     }
 
-    private static Boundary offer(String offerId) {
+    /** What a service is, whoever offers it. */
+    static Boundary offer(String offerId) {
         return Boundary.of(
                 "offer",
                 offerId,

@@ -59,6 +59,8 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
                 decide(new OfferModelDecider(), it, new OfferModelDecider().boundary(it)::includes);
             case OperatorReferentCommand it ->
                 decide(new OperatorReferentDecider(), it, new OperatorReferentDecider().boundary(it)::includes);
+            case ErrorReportCommand it ->
+                decide(new ErrorReportDecider(), it, new ErrorReportDecider().boundary(it)::includes);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };
     }
@@ -73,6 +75,7 @@ record Given(List<DomainEvent> events, Actor actor, LocalDate today) {
             case PostCommand it -> decide(new PostDecider(), it, event -> true);
             case CampaignCommand it -> decide(new CampaignDecider(), it, event -> true);
             case OfferModelCommand it -> decide(new OfferModelDecider(), it, event -> true);
+            case ErrorReportCommand it -> decide(new ErrorReportDecider(), it, event -> true);
             default -> throw new IllegalArgumentException("no command of the cartography: " + command);
         };
     }

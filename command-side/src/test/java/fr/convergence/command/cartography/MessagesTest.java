@@ -28,6 +28,7 @@ class MessagesTest {
                         CampaignRejection.values(),
                         OfferModelRejection.values(),
                         OperatorReferentRejection.values(),
+                        ErrorReportRejection.values(),
                         FieldRejection.values(),
                         CommandRejection.values())
                 .flatMap(Arrays::stream);

@@ -37,6 +37,7 @@ final class Mutations {
         context.registerBean(OfferModelMutations.class, () -> new OfferModelMutations(commands));
         context.registerBean(OperatorReferentMutations.class, () -> new OperatorReferentMutations(commands));
         context.registerBean(CampaignMutations.class, () -> new CampaignMutations(commands));
+        context.registerBean(ErrorReportMutations.class, () -> new ErrorReportMutations(commands));
         context.refresh();
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
         controllers.setApplicationContext(context);
@@ -48,7 +49,8 @@ final class Mutations {
                         new ClassPathResource("graphql/cartography-mutations.graphqls"),
                         new ClassPathResource("graphql/offer-model-mutations.graphqls"),
                         new ClassPathResource("graphql/operator-referent-mutations.graphqls"),
-                        new ClassPathResource("graphql/campaign-mutations.graphqls"))
+                        new ClassPathResource("graphql/campaign-mutations.graphqls"),
+                        new ClassPathResource("graphql/error-report-mutations.graphqls"))
                 .configureRuntimeWiring(controllers)
                 .configureRuntimeWiring(wiring -> wiring.scalar(ExtendedScalars.Date))
                 .build();

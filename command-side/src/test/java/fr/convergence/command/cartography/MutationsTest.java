@@ -550,6 +550,7 @@ class MutationsTest {
         assertThat(Stream.of(
                                 badInputs(),
                                 CampaignMutationsTest.badInputs(),
+                                ErrorReportMutationsTest.badInputs(),
                                 OfferModelMutationsTest.badInputs(),
                                 OperatorReferentMutationsTest.badInputs())
                         .flatMap(inputs -> inputs)

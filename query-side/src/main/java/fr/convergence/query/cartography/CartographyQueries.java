@@ -14,7 +14,9 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.territory.Commune;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.Connection;
 import fr.convergence.query.Identifiers;
+import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.ReadModels.Snapshot;
@@ -279,7 +281,7 @@ final class CartographyQueries {
                     boolean nothingAsked = page.size() == 0 && total > 0;
                     Connection<Structure> shown = Connection.of(
                             part,
-                            Page.Cursor::of,
+                            structure -> new Page.Cursor(structure.sortName(), structure.id()),
                             part.isEmpty()
                                     ? page.after() != null || nothingAsked && page.backward()
                                     : row.getInt("earlier") > 0,

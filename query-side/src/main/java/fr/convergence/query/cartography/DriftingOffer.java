@@ -1,5 +1,7 @@
 package fr.convergence.query.cartography;
 
+import fr.convergence.query.Connection;
+import fr.convergence.query.Page;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

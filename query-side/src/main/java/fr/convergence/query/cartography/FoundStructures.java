@@ -1,5 +1,6 @@
 package fr.convergence.query.cartography;
 
+import fr.convergence.query.Connection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

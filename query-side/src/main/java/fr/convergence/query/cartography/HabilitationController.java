@@ -1,6 +1,8 @@
 package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.query.Connection;
+import fr.convergence.query.Page;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;

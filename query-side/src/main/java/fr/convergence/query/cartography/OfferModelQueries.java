@@ -2,6 +2,8 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.Connection;
+import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.cartography.Selection.Child;
 import java.util.List;

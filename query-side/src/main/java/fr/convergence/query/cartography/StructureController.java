@@ -3,6 +3,7 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.Page;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import java.time.Instant;
 import java.time.OffsetDateTime;

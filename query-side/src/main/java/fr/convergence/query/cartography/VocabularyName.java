@@ -8,6 +8,7 @@ import fr.convergence.kernel.cartography.CampaignAnswer;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.ContactChannel;
+import fr.convergence.kernel.cartography.ErrorReportDismissal;
 import fr.convergence.kernel.cartography.Fee;
 import fr.convergence.kernel.cartography.HabilitationEnding;
 import fr.convergence.kernel.cartography.HabilitationKind;
@@ -46,6 +47,7 @@ enum VocabularyName {
     CAPACITY_STATUS(CapacityStatus.values()),
     CLOSURE_REASON(ClosureReason.values()),
     CONTACT_CHANNEL(ContactChannel.values()),
+    ERROR_REPORT_DISMISSAL(ErrorReportDismissal.values()),
     FEE(Fee.values()),
     FRESHNESS(Freshness.values()),
     HABILITATION_ENDING(HabilitationEnding.values()),

@@ -1,4 +1,4 @@
-package fr.convergence.query.cartography;
+package fr.convergence.query;
 
 import fr.convergence.query.ReadModels.NotReadable;
 import java.nio.ByteBuffer;
@@ -16,16 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param last how many of the end of what {@code first} left, or null
  * @param before the cursor after the part, or null
  */
-record Page(
+public record Page(
         @Nullable Integer first,
         @Nullable Cursor after,
         @Nullable Integer last,
         @Nullable Cursor before) {
 
     private static final int USUAL = 50;
-    static final int MOST = 100;
+    /** The most rows a page may have. */
+    public static final int MOST = 100;
 
-    static Page of(@Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
+    /**
+     * Reads what a client asked for.
+     *
+     * @throws NotReadable {@code PAGE_SIZE_OUT_OF_RANGE} or {@code CURSOR_UNREADABLE}
+     */
+    public static Page of(
+            @Nullable Integer first, @Nullable String after, @Nullable Integer last, @Nullable String before) {
         if (!inRange(first) || !inRange(last)) {
             throw new NotReadable("PAGE_SIZE_OUT_OF_RANGE", "Une page compte de 0 à %d éléments.".formatted(MOST));
         }
@@ -33,12 +40,12 @@ record Page(
     }
 
     /** Whether the part is counted from the end of the list. */
-    boolean backward() {
+    public boolean backward() {
         return first == null && last != null;
     }
 
     /** How many rows to read at most. */
-    int size() {
+    public int size() {
         if (first != null) {
             return first;
         }
@@ -50,13 +57,9 @@ record Page(
     }
 
     /** A place in a list that is ordered by a text, then an identifier; opaque to clients. */
-    record Cursor(String sortName, String id) {
+    public record Cursor(String sortName, String id) {
 
         private static final String FORM = "1";
-
-        static Cursor of(Structure structure) {
-            return new Cursor(structure.sortName(), structure.id());
-        }
 
         String encode() {
             return Base64.getUrlEncoder()

@@ -1,4 +1,4 @@
-package fr.convergence.query.cartography;
+package fr.convergence.query;
 
 import java.util.List;
 import java.util.function.Function;
@@ -11,19 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param position the last event this answer includes, as a cursor
  * @param <N> what the list is of
  */
-record Connection<N>(List<Edge<N>> edges, PageInfo pageInfo, int totalCount, String position) {
+public record Connection<N>(List<Edge<N>> edges, PageInfo pageInfo, int totalCount, String position) {
 
     /** One of the list, and its place in it. */
-    record Edge<N>(String cursor, N node) {}
+    public record Edge<N>(String cursor, N node) {}
 
     /** Whether the list goes on before and after the part. */
-    record PageInfo(
+    public record PageInfo(
             boolean hasNextPage,
             boolean hasPreviousPage,
             @Nullable String startCursor,
             @Nullable String endCursor) {}
 
-    static <N> Connection<N> of(
+    /**
+     * The part of a list.
+     *
+     * @param place tells where one stands in the list
+     */
+    public static <N> Connection<N> of(
             List<N> part,
             Function<N, Page.Cursor> place,
             boolean hasPrevious,

@@ -1,0 +1,56 @@
+package fr.convergence.query.errorreport;
+
+import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.Projection;
+import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.cartography.ErrorReportEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Keeps which errors were reported, and what was made of them. */
+@Component
+public final class ErrorReportProjection implements Projection {
+
+    static final String NAME = "error_reports";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String tables() {
+        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("tables.sql"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public boolean concerns(Class<? extends DomainEvent> type) {
+        return ErrorReportEvent.class.isAssignableFrom(type);
+    }
+
+    /** Other families do not speak of reports. */
+    @Override
+    public void project(List<StoredEvent> page, Connection transaction) {
+        ErrorReportRows rows = new ErrorReportRows(transaction);
+        for (StoredEvent stored : page) {
+            if (stored.event() instanceof ErrorReportEvent event) {
+                rows.of(event, stored.position());
+            }
+        }
+    }
+}

@@ -1,6 +1,9 @@
 package fr.convergence.command.cartography;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.convergence.command.Commands;
+import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.access.Actor;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLFieldDefinition;
@@ -88,6 +91,15 @@ final class Mutations {
                 .path(mutation)
                 .entity(new ParameterizedTypeReference<Map<String, Object>>() {})
                 .get();
+    }
+
+    /** Sends what must be refused for these reasons, in this order, and checks that nothing is recorded. */
+    void refuses(Store store, String mutation, String input, List<String> expected) {
+        List<DomainEvent> before = List.copyOf(store.events());
+        Map<String, Object> answer = send(mutation, input);
+        assertThat(rejections(answer)).containsExactlyElementsOf(expected);
+        assertThat(answer).containsEntry("position", null);
+        assertThat(store.events()).isEqualTo(before);
     }
 
     /** Each refusal as {@code CODE path}; its text is checked to be there. */

@@ -76,12 +76,10 @@ class CrashTest {
 
     private static void verify(ApplicationProcess application, Ledger ledger) {
         assertThat(ledger.commands("ACK")).hasSizeGreaterThanOrEqualTo(40);
-        String last = "";
-        for (String id : ledger.commands("INTENT")) {
-            last = Register.register(application, id);
-        }
-        assertThat(Register.count(application, "Registre", last))
-                .isEqualTo(ledger.commands("INTENT").size());
+        ledger.commands("INTENT").forEach(id -> Register.register(application, id));
+        String afterAll = Register.register(application, UUID.randomUUID().toString());
+        int registered = ledger.commands("INTENT").size() + 1;
+        assertThat(Register.count(application, "Registre", afterAll)).isEqualTo(registered);
 
         JsonNode repeated = application.importFile(SAMPLE, "?wait=true");
         assertThat(repeated.get("refused").asInt()).isZero();
@@ -92,6 +90,6 @@ class CrashTest {
         JsonNode thrice = application.importFile(SAMPLE, "?wait=true");
         assertThat(thrice.get("unchanged").asInt()).isEqualTo(247);
         assertThat(Register.count(application, null, repeated.get("position").asString()))
-                .isEqualTo(247 + ledger.commands("INTENT").size());
+                .isEqualTo(247 + registered);
     }
 }

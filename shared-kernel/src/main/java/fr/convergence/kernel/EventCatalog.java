@@ -9,6 +9,8 @@ import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
+import fr.convergence.kernel.referral.BeneficiaryEvent;
+import fr.convergence.kernel.referral.ReferralEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,7 +39,9 @@ public final class EventCatalog {
             new Family(CampaignEvent.class, CampaignEvent.EARLIER_FORMS),
             new Family(OfferModelEvent.class, OfferModelEvent.EARLIER_FORMS),
             new Family(OperatorReferentEvent.class, OperatorReferentEvent.EARLIER_FORMS),
-            new Family(ErrorReportEvent.class, ErrorReportEvent.EARLIER_FORMS)));
+            new Family(ErrorReportEvent.class, ErrorReportEvent.EARLIER_FORMS),
+            new Family(ReferralEvent.class, ReferralEvent.EARLIER_FORMS),
+            new Family(BeneficiaryEvent.class, BeneficiaryEvent.EARLIER_FORMS)));
 
     private final List<Family> families;
     private final SequencedMap<Class<? extends DomainEvent>, Type> types = new LinkedHashMap<>();

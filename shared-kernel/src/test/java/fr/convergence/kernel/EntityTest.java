@@ -11,6 +11,8 @@ import fr.convergence.kernel.cartography.PartnershipEvent;
 import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
+import fr.convergence.kernel.referral.BeneficiaryEvent;
+import fr.convergence.kernel.referral.ReferralEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -29,6 +31,8 @@ class EntityTest {
             case OfferModelEvent model -> "offer-model=" + model.modelId();
             case OperatorReferentEvent referent -> "referent=" + referent.referentId();
             case ErrorReportEvent report -> "error-report=" + report.reportId();
+            case ReferralEvent referral -> "referral=" + referral.referralId();
+            case BeneficiaryEvent beneficiary -> "beneficiary=" + beneficiary.beneficiaryId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };
         assertThat(event.entity()).hasToString(expected);

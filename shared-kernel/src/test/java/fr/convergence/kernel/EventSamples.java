@@ -23,6 +23,7 @@ import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationConfirmed
 import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
 import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationEnded;
 import fr.convergence.kernel.cartography.HabilitationKind;
+import fr.convergence.kernel.cartography.InterventionLevel;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelPublished;
 import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelRevised;
@@ -71,7 +72,60 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureResumed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSplitOff;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
 import fr.convergence.kernel.cartography.StructureField;
+import fr.convergence.kernel.cartography.SupportMode;
 import fr.convergence.kernel.cartography.SuspensionReason;
+import fr.convergence.kernel.cartography.Theme;
+import fr.convergence.kernel.referral.AgreementForm;
+import fr.convergence.kernel.referral.Autonomy;
+import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
+import fr.convergence.kernel.referral.CallResult;
+import fr.convergence.kernel.referral.ChainLink;
+import fr.convergence.kernel.referral.ContactPreference;
+import fr.convergence.kernel.referral.ContactResult;
+import fr.convergence.kernel.referral.DeclineReason;
+import fr.convergence.kernel.referral.Equipment;
+import fr.convergence.kernel.referral.ErasureReason;
+import fr.convergence.kernel.referral.HoldReason;
+import fr.convergence.kernel.referral.Mismatch;
+import fr.convergence.kernel.referral.Mobility;
+import fr.convergence.kernel.referral.Outcome;
+import fr.convergence.kernel.referral.OverrideReason;
+import fr.convergence.kernel.referral.PositionEvent.CallRecorded;
+import fr.convergence.kernel.referral.PositionEvent.CancellationRequested;
+import fr.convergence.kernel.referral.PositionEvent.ContactRecorded;
+import fr.convergence.kernel.referral.PositionEvent.DeadlinePassed;
+import fr.convergence.kernel.referral.PositionEvent.MismatchOverridden;
+import fr.convergence.kernel.referral.PositionEvent.NeedRelayed;
+import fr.convergence.kernel.referral.PositionEvent.OutcomeConfirmed;
+import fr.convergence.kernel.referral.PositionEvent.ReferralAccepted;
+import fr.convergence.kernel.referral.PositionEvent.ReferralCancelled;
+import fr.convergence.kernel.referral.PositionEvent.ReferralClosed;
+import fr.convergence.kernel.referral.PositionEvent.ReferralDeclined;
+import fr.convergence.kernel.referral.PositionEvent.ReferralExpired;
+import fr.convergence.kernel.referral.PositionEvent.ReferralReceived;
+import fr.convergence.kernel.referral.PositionEvent.ReferralRedirected;
+import fr.convergence.kernel.referral.PositionEvent.ReferralReopened;
+import fr.convergence.kernel.referral.PositionEvent.ReferralSent;
+import fr.convergence.kernel.referral.PositionEvent.ReferralWithdrawn;
+import fr.convergence.kernel.referral.PositionEvent.RelayAnswered;
+import fr.convergence.kernel.referral.PositionEvent.ReviewStarted;
+import fr.convergence.kernel.referral.PositionEvent.WorkHeld;
+import fr.convergence.kernel.referral.PositionEvent.WorkResumed;
+import fr.convergence.kernel.referral.PositionEvent.WorkStarted;
+import fr.convergence.kernel.referral.ReferralDeadline;
+import fr.convergence.kernel.referral.ReferralEvent.AgreementRecorded;
+import fr.convergence.kernel.referral.ReferralEvent.AgreementWithdrawn;
+import fr.convergence.kernel.referral.ReferralEvent.NeedStated;
+import fr.convergence.kernel.referral.ReferralEvent.ReferralAbandoned;
+import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
+import fr.convergence.kernel.referral.ReferralEvent.SituationAssessed;
+import fr.convergence.kernel.referral.RelayChannel;
+import fr.convergence.kernel.referral.RelayResult;
+import fr.convergence.kernel.referral.ReopenReason;
+import fr.convergence.kernel.referral.Satisfaction;
+import fr.convergence.kernel.referral.Urgency;
+import fr.convergence.kernel.referral.WithdrawReason;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +148,9 @@ final class EventSamples {
     private static final String REPORT = "1f0e3dad-9990-4345-b743-9f8ffabdffc4";
     private static final String REPORTER = "98f13708-2101-5c4c-8569-7d9f2b8a1f3a";
     private static final String SOURCE_ID = "mediation-numerique-49--anjou-031";
+    private static final String REFERRAL = "45c48cce-2e2d-4fbd-8a1a-fc51c7c6ad26";
+    private static final String NEXT = "d3d94468-02a4-4259-b55d-38e6d163e820";
+    private static final String PERSON = "6512bd43-d9ca-46e0-9c99-0b0a82652dca";
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
     private static final SourceFormat LIST = SourceFormat.LIEUX_MEDIATION_NUMERIQUE;
 
@@ -229,7 +286,91 @@ final class EventSamples {
                     PARTNER,
                     DAY),
             new ErrorReportAccepted(REPORT, STRUCTURE, DAY),
-            new ErrorReportDismissed(REPORT, STRUCTURE, ErrorReportDismissal.NOT_VERIFIED, DAY));
+            new ErrorReportDismissed(REPORT, STRUCTURE, ErrorReportDismissal.NOT_VERIFIED, DAY),
+            new ReferralDrafted(NEXT, PERSON, PARTNER, "49", REFERRAL, ChainLink.REDIRECTION),
+            new NeedStated(
+                    REFERRAL,
+                    PERSON,
+                    STRUCTURE,
+                    Theme.ADMINISTRATIVE_PROCEDURES,
+                    "Demande de prime d'activité",
+                    "cnaf",
+                    InterventionLevel.LEVEL_1,
+                    SupportMode.DO_WITH),
+            new SituationAssessed(
+                    REFERRAL,
+                    PERSON,
+                    STRUCTURE,
+                    Autonomy.PARTLY_AUTONOMOUS_WILLING,
+                    null,
+                    Urgency.ORDINARY,
+                    false,
+                    List.of(Equipment.PHONE),
+                    Mobility.NEARBY_ONLY,
+                    ContactPreference.THROUGH_REFERRER,
+                    true,
+                    false,
+                    true,
+                    null),
+            new AgreementRecorded(REFERRAL, PERSON, STRUCTURE, AgreementForm.SPOKEN, DAY),
+            new AgreementWithdrawn(REFERRAL, PERSON, STRUCTURE, DAY),
+            new ReferralAbandoned(REFERRAL, PERSON, STRUCTURE),
+            new MismatchOverridden(
+                    REFERRAL,
+                    PERSON,
+                    STRUCTURE,
+                    PARTNER,
+                    List.of(Mismatch.OUT_OF_ZONE),
+                    OverrideReason.AGREED_WITH_RECEIVER),
+            new ReferralSent(REFERRAL, PERSON, STRUCTURE, PARTNER, "49"),
+            new CallRecorded(REFERRAL, PERSON, STRUCTURE, PARTNER, CallResult.TAKEN_OVER, DAY),
+            new ReferralReceived(REFERRAL, PERSON, STRUCTURE, PARTNER),
+            new ReviewStarted(REFERRAL, PERSON, STRUCTURE, PARTNER),
+            new ReferralAccepted(REFERRAL, PERSON, STRUCTURE, PARTNER),
+            new ReferralDeclined(
+                    REFERRAL,
+                    PERSON,
+                    STRUCTURE,
+                    PARTNER,
+                    List.of(DeclineReason.OUT_OF_SCOPE, DeclineReason.NOT_ENOUGH_TOLD)),
+            new ReferralRedirected(
+                    REFERRAL,
+                    PERSON,
+                    STRUCTURE,
+                    PARTNER,
+                    "c81e728d-9d4c-4f63-af06-7f89cc14862c",
+                    NEXT,
+                    DeclineReason.OUT_OF_ZONE),
+            new ReferralWithdrawn(REFERRAL, PERSON, STRUCTURE, PARTNER, WithdrawReason.SOLVED_MEANWHILE),
+            new ReferralExpired(REFERRAL, PERSON, STRUCTURE, PARTNER),
+            new WorkStarted(REFERRAL, PERSON, STRUCTURE, PARTNER),
+            new ContactRecorded(
+                    REFERRAL, PERSON, STRUCTURE, PARTNER, ContactPreference.PHONE, ContactResult.APPOINTMENT_MADE, DAY),
+            new NeedRelayed(REFERRAL, PERSON, STRUCTURE, PARTNER, "cnaf", RelayChannel.OPERATOR_REFERENT, DAY),
+            new RelayAnswered(REFERRAL, PERSON, STRUCTURE, PARTNER, "cnaf", RelayResult.TREATED, DAY),
+            new WorkHeld(REFERRAL, PERSON, STRUCTURE, PARTNER, HoldReason.DOCUMENT, DAY),
+            new WorkResumed(REFERRAL, PERSON, STRUCTURE, PARTNER),
+            new ReferralClosed(
+                    REFERRAL,
+                    PERSON,
+                    STRUCTURE,
+                    PARTNER,
+                    Outcome.RESOLVED,
+                    Satisfaction.SATISFIED,
+                    Autonomy.AUTONOMOUS,
+                    DAY),
+            new OutcomeConfirmed(REFERRAL, PERSON, STRUCTURE, PARTNER),
+            new ReferralReopened(REFERRAL, PERSON, STRUCTURE, PARTNER, ReopenReason.PERSON_CAME_BACK),
+            new CancellationRequested(REFERRAL, PERSON, STRUCTURE, PARTNER, WithdrawReason.PERSON_CHANGED_MIND),
+            new ReferralCancelled(REFERRAL, PERSON, STRUCTURE, PARTNER),
+            new DeadlinePassed(
+                    REFERRAL,
+                    PERSON,
+                    STRUCTURE,
+                    PARTNER,
+                    ReferralDeadline.REMINDER,
+                    Instant.parse("2026-03-19T08:00:00Z")),
+            new BeneficiaryErased(PERSON, List.of(REFERRAL, NEXT), ErasureReason.RETENTION));
 
     /** What the approved form of each earlier version is read as today. */
     static final Map<EventCatalog.Type, DomainEvent> EARLIER = Map.of(

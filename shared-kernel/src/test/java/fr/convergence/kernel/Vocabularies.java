@@ -1,21 +1,24 @@
 package fr.convergence.kernel;
 
 import fr.convergence.kernel.cartography.Vocabulary;
+import fr.convergence.kernel.referral.Urgency;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Set;
 
-/** The coded vocabularies of the cartography, as the kernel's classes say: a new one is in every test that asks for all. */
+/** The coded vocabularies of the cartography and of referrals, as the kernel's classes say: a new one is in every test that asks for all. */
 public final class Vocabularies {
+
+    private static final Set<Package> PACKAGES = Set.of(Vocabulary.class.getPackage(), Urgency.class.getPackage());
 
     private Vocabularies() {}
 
     /** Sorted by name. */
     public static List<Class<? extends Coded>> all() throws IOException, URISyntaxException {
         return Words.typesInFrench().stream()
-                .filter(type -> type.isEnum()
-                        && Coded.class.isAssignableFrom(type)
-                        && type.getPackage().equals(Vocabulary.class.getPackage()))
+                .filter(type ->
+                        type.isEnum() && Coded.class.isAssignableFrom(type) && PACKAGES.contains(type.getPackage()))
                 .<Class<? extends Coded>>map(type -> type.asSubclass(Coded.class))
                 .toList();
     }

@@ -37,28 +37,66 @@ import fr.convergence.kernel.cartography.SuspensionReason;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.cartography.TrainingLabel;
 import fr.convergence.kernel.cartography.UpdateRhythm;
+import fr.convergence.kernel.referral.AgreementForm;
+import fr.convergence.kernel.referral.Autonomy;
+import fr.convergence.kernel.referral.CallResult;
+import fr.convergence.kernel.referral.ChainLink;
+import fr.convergence.kernel.referral.ContactPreference;
+import fr.convergence.kernel.referral.ContactResult;
+import fr.convergence.kernel.referral.DeclineReason;
+import fr.convergence.kernel.referral.Equipment;
+import fr.convergence.kernel.referral.ErasureReason;
+import fr.convergence.kernel.referral.HoldReason;
+import fr.convergence.kernel.referral.Mismatch;
+import fr.convergence.kernel.referral.Mobility;
+import fr.convergence.kernel.referral.NotAssessedReason;
+import fr.convergence.kernel.referral.Outcome;
+import fr.convergence.kernel.referral.OverrideReason;
+import fr.convergence.kernel.referral.ReferralDeadline;
+import fr.convergence.kernel.referral.ReferralStatus;
+import fr.convergence.kernel.referral.RelayChannel;
+import fr.convergence.kernel.referral.RelayResult;
+import fr.convergence.kernel.referral.ReopenReason;
+import fr.convergence.kernel.referral.Satisfaction;
+import fr.convergence.kernel.referral.Urgency;
+import fr.convergence.kernel.referral.WithdrawReason;
 import java.util.List;
 
-/** The vocabularies that fields and filters of the cartography use. */
+/** The vocabularies that fields and filters use. */
 enum VocabularyName {
     ACCESS_MODE(AccessMode.values()),
     ACCOMPANIMENT_MODE(AccompanimentMode.values()),
+    AGREEMENT_FORM(AgreementForm.values()),
+    AUTONOMY(Autonomy.values()),
+    CALL_RESULT(CallResult.values()),
     CAMPAIGN_ANSWER(CampaignAnswer.values()),
     CAPACITY_STATUS(CapacityStatus.values()),
+    CHAIN_LINK(ChainLink.values()),
     CLOSURE_REASON(ClosureReason.values()),
     CONTACT_CHANNEL(ContactChannel.values()),
+    CONTACT_PREFERENCE(ContactPreference.values()),
+    CONTACT_RESULT(ContactResult.values()),
+    DECLINE_REASON(DeclineReason.values()),
+    EQUIPMENT(Equipment.values()),
+    ERASURE_REASON(ErasureReason.values()),
     ERROR_REPORT_DISMISSAL(ErrorReportDismissal.values()),
     FEE(Fee.values()),
     FRESHNESS(Freshness.values()),
     HABILITATION_ENDING(HabilitationEnding.values()),
     HABILITATION_KIND(HabilitationKind.values()),
+    HOLD_REASON(HoldReason.values()),
     INTERVENTION_LEVEL(InterventionLevel.values()),
     ITINERANCE(Itinerance.values()),
+    MISMATCH(Mismatch.values()),
+    MOBILITY(Mobility.values()),
     NATIONAL_NETWORK(NationalNetwork.values()),
+    NOT_ASSESSED_REASON(NotAssessedReason.values()),
     OFFER_FIELD(OfferField.values()),
     OFFER_LEVEL(OfferLevel.values()),
     OFFER_MODEL_FIELD(OfferModelField.values()),
     OPERATOR_REFERENT_FIELD(OperatorReferentField.values()),
+    OUTCOME(Outcome.values()),
+    OVERRIDE_REASON(OverrideReason.values()),
     PARTNERSHIP_FIELD(PartnershipField.values()),
     PARTNERSHIP_KIND(PartnershipKind.values()),
     PERSONAL_DATA_HANDLING(PersonalDataHandling.values()),
@@ -67,8 +105,14 @@ enum VocabularyName {
     PROPOSAL_REFUSAL(ProposalRefusal.values()),
     PUBLIC(Public.values()),
     QUALITY_CRITERION(QualityCriterion.values()),
+    REFERRAL_DEADLINE(ReferralDeadline.values()),
+    REFERRAL_STATUS(ReferralStatus.values()),
+    RELAY_CHANNEL(RelayChannel.values()),
+    RELAY_RESULT(RelayResult.values()),
+    REOPEN_REASON(ReopenReason.values()),
     RESEMBLANCE(Resemblance.values()),
     ROLE(Role.values()),
+    SATISFACTION(Satisfaction.values()),
     SOURCE_FORMAT(SourceFormat.values()),
     SPECIAL_SUPPORT(SpecialSupport.values()),
     STRUCTURE_FIELD(StructureField.values()),
@@ -78,7 +122,9 @@ enum VocabularyName {
     SUSPENSION_REASON(SuspensionReason.values()),
     THEME(Theme.values()),
     TRAINING_LABEL(TrainingLabel.values()),
-    UPDATE_RHYTHM(UpdateRhythm.values());
+    UPDATE_RHYTHM(UpdateRhythm.values()),
+    URGENCY(Urgency.values()),
+    WITHDRAW_REASON(WithdrawReason.values());
 
     private final List<Coded> inOrder;
 

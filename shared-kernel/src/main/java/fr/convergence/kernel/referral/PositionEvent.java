@@ -1,0 +1,247 @@
+package fr.convergence.kernel.referral;
+
+import fr.convergence.kernel.InFrench;
+import fr.convergence.kernel.Stored;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a referral at one of the structures it was sent to. Whoever asked for it may have spoken on its behalf. */
+@InFrench("orientation auprès d'une structure")
+public sealed interface PositionEvent extends ReferralEvent {
+
+    /** The structure it was sent to. */
+    String receiverId();
+
+    /** The record of the structure speaks against the referral, and the sender sends it nevertheless. */
+    @Stored(name = "mismatch-overridden")
+    @InFrench("inadéquation assumée")
+    record MismatchOverridden(
+            String referralId,
+            String beneficiaryId,
+            String senderId,
+            String receiverId,
+            List<Mismatch> mismatches,
+            OverrideReason reason)
+            implements PositionEvent {}
+
+    /**
+     * It is on its way to one of its receivers.
+     *
+     * @param department code of the department of the receiver
+     */
+    @Stored(name = "referral-sent")
+    @InFrench("orientation envoyée")
+    record ReferralSent(String referralId, String beneficiaryId, String senderId, String receiverId, String department)
+            implements PositionEvent {}
+
+    /** The sender called the structure, as an emergency asks for. */
+    @Stored(name = "call-recorded")
+    @InFrench("appel à la structure")
+    record CallRecorded(
+            String referralId,
+            String beneficiaryId,
+            String senderId,
+            String receiverId,
+            CallResult result,
+            LocalDate calledOn)
+            implements PositionEvent {}
+
+    /** The structure has it. */
+    @Stored(name = "referral-received")
+    @InFrench("orientation reçue")
+    record ReferralReceived(String referralId, String beneficiaryId, String senderId, String receiverId)
+            implements PositionEvent {}
+
+    /** The structure looks into it. */
+    @Stored(name = "review-started")
+    @InFrench("orientation à l'étude")
+    record ReviewStarted(String referralId, String beneficiaryId, String senderId, String receiverId)
+            implements PositionEvent {}
+
+    /** The structure takes the person on. */
+    @Stored(name = "referral-accepted")
+    @InFrench("orientation acceptée")
+    record ReferralAccepted(String referralId, String beneficiaryId, String senderId, String receiverId)
+            implements PositionEvent {}
+
+    /** The structure does not take the person on; at least one reason. */
+    @Stored(name = "referral-declined")
+    @InFrench("orientation refusée")
+    record ReferralDeclined(
+            String referralId, String beneficiaryId, String senderId, String receiverId, List<DeclineReason> reasons)
+            implements PositionEvent {}
+
+    /**
+     * The structure sends the person on to a better door, by a referral of its own.
+     *
+     * @param toId the structure it is sent on to
+     * @param nextId the new referral
+     */
+    @Stored(name = "referral-redirected")
+    @InFrench("orientation réorientée")
+    record ReferralRedirected(
+            String referralId,
+            String beneficiaryId,
+            String senderId,
+            String receiverId,
+            String toId,
+            String nextId,
+            DeclineReason reason)
+            implements PositionEvent {
+
+        @Override
+        public Set<String> others() {
+            return new TreeSet<>(List.of(receiverId, toId));
+        }
+    }
+
+    /** The sender takes it back before it was accepted. */
+    @Stored(name = "referral-withdrawn")
+    @InFrench("orientation retirée")
+    record ReferralWithdrawn(
+            String referralId, String beneficiaryId, String senderId, String receiverId, WithdrawReason reason)
+            implements PositionEvent {}
+
+    /** Nobody answered in time. */
+    @Stored(name = "referral-expired")
+    @InFrench("orientation expirée")
+    record ReferralExpired(String referralId, String beneficiaryId, String senderId, String receiverId)
+            implements PositionEvent {}
+
+    /** The accompaniment has begun. */
+    @Stored(name = "work-started")
+    @InFrench("accompagnement commencé")
+    record WorkStarted(String referralId, String beneficiaryId, String senderId, String receiverId)
+            implements PositionEvent {}
+
+    /** The structure reached, or received, the person, or tried to. */
+    @Stored(name = "contact-recorded")
+    @InFrench("contact avec la personne")
+    record ContactRecorded(
+            String referralId,
+            String beneficiaryId,
+            String senderId,
+            String receiverId,
+            ContactPreference means,
+            ContactResult result,
+            LocalDate contactedOn)
+            implements PositionEvent {}
+
+    /** The need goes beyond level 1: it was handed to the operator, outside. */
+    @Stored(name = "need-relayed")
+    @InFrench("besoin relayé à l'opérateur")
+    record NeedRelayed(
+            String referralId,
+            String beneficiaryId,
+            String senderId,
+            String receiverId,
+            String operator,
+            RelayChannel channel,
+            LocalDate relayedOn)
+            implements PositionEvent {}
+
+    /** What came back from the operator. */
+    @Stored(name = "relay-answered")
+    @InFrench("retour de l'opérateur")
+    record RelayAnswered(
+            String referralId,
+            String beneficiaryId,
+            String senderId,
+            String receiverId,
+            String operator,
+            RelayResult result,
+            LocalDate answeredOn)
+            implements PositionEvent {}
+
+    /**
+     * The accompaniment waits, which is not a failure.
+     *
+     * @param until when it is to be looked at again, or null
+     */
+    @Stored(name = "work-held")
+    @InFrench("accompagnement en attente")
+    record WorkHeld(
+            String referralId,
+            String beneficiaryId,
+            String senderId,
+            String receiverId,
+            HoldReason reason,
+            @Nullable LocalDate until)
+            implements PositionEvent {}
+
+    /** The accompaniment goes on. */
+    @Stored(name = "work-resumed")
+    @InFrench("accompagnement repris")
+    record WorkResumed(String referralId, String beneficiaryId, String senderId, String receiverId)
+            implements PositionEvent {}
+
+    /**
+     * The accompaniment ended.
+     *
+     * @param satisfaction what the person said; null when nobody asked
+     * @param autonomyAfter how the person gets along now; null when nobody looked
+     */
+    @Stored(name = "referral-closed")
+    @InFrench("orientation clôturée")
+    record ReferralClosed(
+            String referralId,
+            String beneficiaryId,
+            String senderId,
+            String receiverId,
+            Outcome outcome,
+            @Nullable Satisfaction satisfaction,
+            @Nullable Autonomy autonomyAfter,
+            LocalDate closedOn)
+            implements PositionEvent {}
+
+    /** The sender has seen the outcome and agrees that this is it. */
+    @Stored(name = "outcome-confirmed")
+    @InFrench("issue confirmée")
+    record OutcomeConfirmed(String referralId, String beneficiaryId, String senderId, String receiverId)
+            implements PositionEvent {}
+
+    /** It goes on after all. */
+    @Stored(name = "referral-reopened")
+    @InFrench("orientation rouverte")
+    record ReferralReopened(
+            String referralId, String beneficiaryId, String senderId, String receiverId, ReopenReason reason)
+            implements PositionEvent {}
+
+    /** The sender asks the structure that accepted to stop. */
+    @Stored(name = "cancellation-requested")
+    @InFrench("annulation demandée")
+    record CancellationRequested(
+            String referralId, String beneficiaryId, String senderId, String receiverId, WithdrawReason reason)
+            implements PositionEvent {}
+
+    /** The structure that accepted stopped. */
+    @Stored(name = "referral-cancelled")
+    @InFrench("orientation annulée")
+    record ReferralCancelled(String referralId, String beneficiaryId, String senderId, String receiverId)
+            implements PositionEvent {}
+
+    /**
+     * A delay ran out.
+     *
+     * @param dueAt when it did
+     */
+    @Stored(name = "deadline-passed")
+    @InFrench("échéance dépassée")
+    record DeadlinePassed(
+            String referralId,
+            String beneficiaryId,
+            String senderId,
+            String receiverId,
+            ReferralDeadline deadline,
+            Instant dueAt)
+            implements PositionEvent {}
+
+    @Override
+    default Set<String> others() {
+        return Set.of(receiverId());
+    }
+}

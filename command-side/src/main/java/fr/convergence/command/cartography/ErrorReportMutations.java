@@ -1,6 +1,8 @@
 package fr.convergence.command.cartography;
 
 import fr.convergence.command.Commands;
+import fr.convergence.command.Counter;
+import fr.convergence.command.Input;
 import fr.convergence.command.cartography.ErrorReportCommand.AcceptErrorReport;
 import fr.convergence.command.cartography.ErrorReportCommand.DismissErrorReport;
 import fr.convergence.command.cartography.ErrorReportCommand.ReportError;

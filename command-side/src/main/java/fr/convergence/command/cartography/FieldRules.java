@@ -1,8 +1,11 @@
 package fr.convergence.command.cartography;
 
-import static fr.convergence.command.cartography.ValueRule.codeOf;
-import static fr.convergence.command.cartography.ValueRule.text;
+import static fr.convergence.command.ValueRule.codeOf;
+import static fr.convergence.command.ValueRule.text;
 
+import fr.convergence.command.InputNames;
+import fr.convergence.command.ValueRejection;
+import fr.convergence.command.ValueRule;
 import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.cartography.AccessMode;
 import fr.convergence.kernel.cartography.AccompanimentMode;
@@ -197,7 +200,7 @@ final class FieldRules<F extends Enum<F>> {
 
     private static List<Rejection> faultsOfText(String path, String value, int characters) {
         return value.isBlank()
-                ? List.of(FieldRejection.BLANK_VALUE.at(path))
+                ? List.of(ValueRejection.BLANK_VALUE.at(path))
                 : ValueRule.printable().then(text(characters)).faults(path, value);
     }
 
@@ -285,7 +288,7 @@ final class FieldRules<F extends Enum<F>> {
         for (int i = 0; i < values.size(); i++) {
             String where = several.test(field) ? path + "[" + i + "]" : path;
             String value = values.get(i);
-            faults.addAll(value.isBlank() ? List.of(FieldRejection.BLANK_VALUE.at(where)) : rule.faults(where, value));
+            faults.addAll(value.isBlank() ? List.of(ValueRejection.BLANK_VALUE.at(where)) : rule.faults(where, value));
         }
         return faults;
     }

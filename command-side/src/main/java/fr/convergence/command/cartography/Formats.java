@@ -3,6 +3,9 @@ package fr.convergence.command.cartography;
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
 import ch.poole.openinghoursparser.TokenMgrError;
+import fr.convergence.command.PersonalContact;
+import fr.convergence.command.ValueRejection;
+import fr.convergence.command.ValueRule;
 import fr.convergence.kernel.cartography.Operators;
 import fr.convergence.kernel.territory.Territory;
 import java.io.StringReader;
@@ -15,7 +18,7 @@ final class Formats {
     /** Standard "lieux de médiation numérique" 1.0.2, field telephone; the French plan has nine digits after +33. */
     static final ValueRule PHONE = ValueRule.matching(
                     "\\+33[1-9]\\d{8}|\\+(?:590|594|262|596|269|687|689|508|681)\\d{6,9}", FieldRejection.INVALID_PHONE)
-            .then(ValueRule.that(value -> !PersonalContact.personalPhone(value), FieldRejection.PERSONAL_CONTACT));
+            .then(ValueRule.that(value -> !PersonalContact.personalPhone(value), ValueRejection.PERSONAL_CONTACT));
 
     /** Valid e-mail address of the HTML standard, under a domain with a dot; RFC 5321 allows 254 characters. */
     static final ValueRule EMAIL = ValueRule.matching(
@@ -23,7 +26,7 @@ final class Formats {
                             + "@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
                             + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+",
                     FieldRejection.INVALID_EMAIL)
-            .then(ValueRule.that(value -> !PersonalContact.personalEmail(value), FieldRejection.PERSONAL_CONTACT));
+            .then(ValueRule.that(value -> !PersonalContact.personalEmail(value), ValueRejection.PERSONAL_CONTACT));
 
     /** A page of the web, without user name or password. */
     static final ValueRule URL = ValueRule.atMost(2000)
@@ -63,7 +66,7 @@ final class Formats {
 
     /** The identifier of something known, as events bear it. */
     static final ValueRule ID =
-            ValueRule.matching("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", FieldRejection.INVALID_ID);
+            ValueRule.matching("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", ValueRejection.INVALID_ID);
 
     /** A day of the calendar, ISO 8601. */
     static final ValueRule DAY = ValueRule.that(Formats::isDay, FieldRejection.INVALID_DAY);

@@ -1,6 +1,8 @@
 package fr.convergence.command.cartography;
 
 import fr.convergence.command.Commands;
+import fr.convergence.command.Counter;
+import fr.convergence.command.Input;
 import fr.convergence.command.cartography.HabilitationCommand.ConfirmHabilitation;
 import fr.convergence.command.cartography.HabilitationCommand.DeclareHabilitation;
 import fr.convergence.command.cartography.HabilitationCommand.EndHabilitation;

@@ -7,6 +7,7 @@ import static fr.convergence.command.cartography.CampaignRejection.TOO_MANY_PROP
 import static fr.convergence.command.cartography.CampaignRejection.UNKNOWN_PLACE;
 
 import fr.convergence.command.Circumstances;
+import fr.convergence.command.InputNames;
 import fr.convergence.command.cartography.CampaignCommand.ConfirmThroughLink;
 import fr.convergence.command.cartography.CampaignCommand.OpenLink;
 import fr.convergence.command.cartography.CampaignCommand.ProposeCorrection;

@@ -1,6 +1,7 @@
 package fr.convergence.command.cartography;
 
 import fr.convergence.command.Commands;
+import fr.convergence.command.Counter;
 import fr.convergence.command.cartography.StructureCommand.MergeStructures;
 import fr.convergence.command.cartography.StructureCommand.SplitStructure;
 import fr.convergence.command.cartography.StructureCommand.UndoMerge;

@@ -5,6 +5,7 @@ import static fr.convergence.command.cartography.OfferModelRejection.OPERATOR_RE
 import static fr.convergence.command.cartography.OfferModelRejection.PROCEDURES_OF_NO_OPERATOR;
 import static fr.convergence.command.cartography.OfferModelRejection.TERM_OF_EACH_OFFER;
 
+import fr.convergence.command.InputNames;
 import fr.convergence.command.cartography.OfferModelCommand.Content;
 import fr.convergence.command.cartography.OfferModelCommand.OperatorProcedures;
 import fr.convergence.kernel.Rejected;

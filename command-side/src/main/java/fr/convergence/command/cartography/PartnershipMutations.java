@@ -1,6 +1,8 @@
 package fr.convergence.command.cartography;
 
 import fr.convergence.command.Commands;
+import fr.convergence.command.Counter;
+import fr.convergence.command.Input;
 import fr.convergence.command.cartography.PartnershipCommand.AmendPartnership;
 import fr.convergence.command.cartography.PartnershipCommand.ConfirmPartnership;
 import fr.convergence.command.cartography.PartnershipCommand.DeclarePartnership;

@@ -9,6 +9,9 @@ import static fr.convergence.command.cartography.StructureRejection.NOT_ALLOWED;
 import static fr.convergence.command.cartography.StructureRejection.UNKNOWN_STRUCTURE;
 
 import fr.convergence.command.Circumstances;
+import fr.convergence.command.PersonalContact;
+import fr.convergence.command.ValueRejection;
+import fr.convergence.command.ValueRule;
 import fr.convergence.command.cartography.PostCommand.ClosePost;
 import fr.convergence.command.cartography.PostCommand.OpenPost;
 import fr.convergence.command.cartography.PostCommand.RenamePost;
@@ -36,7 +39,7 @@ final class PostDecisions {
 
     private static final ValueRule LABEL_RULE = ValueRule.printable()
             .then(ValueRule.text(LABEL))
-            .then(ValueRule.that(label -> !PersonalContact.bearsFirstName(label), FieldRejection.PERSONAL_CONTACT));
+            .then(ValueRule.that(label -> !PersonalContact.bearsFirstName(label), ValueRejection.PERSONAL_CONTACT));
 
     private PostDecisions() {}
 
@@ -83,7 +86,7 @@ final class PostDecisions {
     }
 
     private static List<Rejection> faults(String label) {
-        return label.isEmpty() ? List.of(FieldRejection.BLANK_VALUE.at("label")) : LABEL_RULE.faults("label", label);
+        return label.isEmpty() ? List.of(ValueRejection.BLANK_VALUE.at("label")) : LABEL_RULE.faults("label", label);
     }
 
     static List<PostEvent> rename(Post now, RenamePost command) {

@@ -2,6 +2,7 @@ package fr.convergence.command.cartography;
 
 import static fr.convergence.command.cartography.FieldRejection.CONFIRMED_SINCE;
 
+import fr.convergence.command.InputNames;
 import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.cartography.SourceFormat;

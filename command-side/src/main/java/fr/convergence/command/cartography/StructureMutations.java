@@ -1,6 +1,8 @@
 package fr.convergence.command.cartography;
 
 import fr.convergence.command.Commands;
+import fr.convergence.command.Counter;
+import fr.convergence.command.Input;
 import fr.convergence.command.cartography.StructureCommand.AttachPlace;
 import fr.convergence.command.cartography.StructureCommand.CloseStructure;
 import fr.convergence.command.cartography.StructureCommand.ConfirmStructure;

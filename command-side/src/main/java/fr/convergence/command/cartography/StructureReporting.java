@@ -1,6 +1,6 @@
 package fr.convergence.command.cartography;
 
-import static fr.convergence.command.cartography.FieldRejection.BLANK_VALUE;
+import static fr.convergence.command.ValueRejection.BLANK_VALUE;
 import static fr.convergence.command.cartography.StructureRejection.NOT_ALLOWED;
 import static fr.convergence.command.cartography.StructureRejection.OFFER_REPEATED;
 import static fr.convergence.command.cartography.StructureRejection.PLACE_CLOSED;
@@ -8,6 +8,7 @@ import static fr.convergence.command.cartography.StructureRejection.SOURCE_SPEAK
 import static fr.convergence.command.cartography.StructureRejection.STRUCTURE_CLOSED;
 
 import fr.convergence.command.Circumstances;
+import fr.convergence.command.ValueRule;
 import fr.convergence.command.cartography.StructureCommand.ReportStructure;
 import fr.convergence.command.cartography.StructureCommand.ReportStructureLeft;
 import fr.convergence.command.cartography.StructureCommand.ReportedOffer;

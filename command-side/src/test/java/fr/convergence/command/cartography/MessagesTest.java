@@ -3,6 +3,7 @@ package fr.convergence.command.cartography;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.command.CommandRejection;
+import fr.convergence.command.ValueRejection;
 import fr.convergence.kernel.Rejection;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ class MessagesTest {
                         OperatorReferentRejection.values(),
                         ErrorReportRejection.values(),
                         FieldRejection.values(),
+                        ValueRejection.values(),
                         CommandRejection.values())
                 .flatMap(Arrays::stream);
     }

@@ -6,8 +6,8 @@ import static fr.convergence.infra.application.imports.ImportCode.THEME_ELSEWHER
 import static fr.convergence.infra.application.imports.ImportCode.VALUE_INVALID;
 import static fr.convergence.infra.application.imports.ImportCode.VALUE_UNKNOWN;
 
+import fr.convergence.command.PersonalContact;
 import fr.convergence.command.cartography.AcceptableValues;
-import fr.convergence.command.cartography.PersonalContact;
 import fr.convergence.command.cartography.StructureCommand.ReportedOffer;
 import fr.convergence.infra.application.imports.JsonRecords.Record;
 import fr.convergence.kernel.Rejection;

@@ -1,7 +1,7 @@
 package fr.convergence.infra.application.imports;
 
 import fr.convergence.command.Commands;
-import fr.convergence.command.cartography.PersonalContact;
+import fr.convergence.command.PersonalContact;
 import fr.convergence.infra.application.Settings;
 import fr.convergence.infra.application.imports.Imports.Tools;
 import fr.convergence.kernel.territory.Territory;

@@ -2,8 +2,8 @@ package fr.convergence.infra.application.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convergence.command.PersonalContact;
 import fr.convergence.command.cartography.AcceptableValues;
-import fr.convergence.command.cartography.PersonalContact;
 import fr.convergence.infra.application.TestData;
 import fr.convergence.infra.application.imports.ReadBack;
 import fr.convergence.kernel.cartography.OfferField;

@@ -1,6 +1,6 @@
 package fr.convergence.infra.application.imports;
 
-import fr.convergence.command.cartography.PersonalContact;
+import fr.convergence.command.PersonalContact;
 import fr.convergence.infra.application.imports.ImportFormat.Readings;
 import fr.convergence.infra.application.imports.ImportFormat.Terms;
 import fr.convergence.kernel.access.Actor;

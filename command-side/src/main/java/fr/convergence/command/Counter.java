@@ -1,8 +1,5 @@
-package fr.convergence.command.cartography;
+package fr.convergence.command;
 
-import fr.convergence.command.Command;
-import fr.convergence.command.Commands;
-import fr.convergence.command.Refusal;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
 import java.util.List;
@@ -10,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Where mutations are handed in: reads the input, submits the command, and tells refusals as answers. */
-record Counter(Commands commands) {
+public record Counter(Commands commands) {
 
     /**
      * Submits what an input asks for.
@@ -19,7 +16,7 @@ record Counter(Commands commands) {
      * @param done the answer when it was done: the position and the command
      * @param refused the answer when it was not
      */
-    <C extends Command, P> P submit(
+    public <C extends Command, P> P submit(
             Map<String, Object> input,
             Actor actor,
             Function<Input, C> read,
@@ -37,7 +34,7 @@ record Counter(Commands commands) {
 
     /** Tells what was done. */
     @FunctionalInterface
-    interface Answer<C, P> {
+    public interface Answer<C, P> {
         P of(String position, C command);
     }
 }

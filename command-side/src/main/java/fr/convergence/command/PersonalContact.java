@@ -1,4 +1,4 @@
-package fr.convergence.command.cartography;
+package fr.convergence.command;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -107,7 +107,7 @@ public final class PersonalContact {
     }
 
     /** Whether a short text bears a usual first name, that of a saint or of the country left aside. */
-    static boolean bearsFirstName(String text) {
+    public static boolean bearsFirstName(String text) {
         return hasFirstName(tokens(plain(text), "[^a-z]+").stream()
                 .filter(word -> !word.equals(COUNTRY))
                 .toList());

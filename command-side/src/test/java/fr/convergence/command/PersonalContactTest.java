@@ -1,8 +1,8 @@
-package fr.convergence.command.cartography;
+package fr.convergence.command;
 
-import static fr.convergence.command.cartography.PersonalContact.namesSomebody;
-import static fr.convergence.command.cartography.PersonalContact.personalEmail;
-import static fr.convergence.command.cartography.PersonalContact.personalPhone;
+import static fr.convergence.command.PersonalContact.namesSomebody;
+import static fr.convergence.command.PersonalContact.personalEmail;
+import static fr.convergence.command.PersonalContact.personalPhone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;

@@ -1,4 +1,4 @@
-package fr.convergence.command.cartography;
+package fr.convergence.command;
 
 import fr.convergence.kernel.Coded;
 import fr.convergence.kernel.Rejection;
@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** What one value of a field must look like. */
 @FunctionalInterface
-interface ValueRule {
+public interface ValueRule {
 
     /** Why the value is refused; empty when it is not. Never repeats the value, which may designate somebody. */
     List<Rejection> faults(String path, String value);
@@ -25,18 +25,18 @@ interface ValueRule {
     }
 
     /** A value that meets a condition. */
-    static ValueRule that(Predicate<String> condition, FieldRejection otherwise) {
+    static ValueRule that(Predicate<String> condition, Rejection.Code otherwise) {
         return (path, value) -> condition.test(value) ? List.of() : List.of(otherwise.at(path));
     }
 
     /** A value of one form. */
-    static ValueRule matching(String form, FieldRejection otherwise) {
+    static ValueRule matching(String form, Rejection.Code otherwise) {
         return that(Pattern.compile(form).asMatchPredicate(), otherwise);
     }
 
     /** Characters that people write and stores keep: no controls but line ends and tabulations, no half characters. */
     static ValueRule printable() {
-        return that(value -> value.codePoints().noneMatch(ValueRule::isUnprintable), FieldRejection.UNPRINTABLE);
+        return that(value -> value.codePoints().noneMatch(ValueRule::isUnprintable), ValueRejection.UNPRINTABLE);
     }
 
     private static boolean isUnprintable(int codePoint) {
@@ -51,19 +51,19 @@ interface ValueRule {
     static ValueRule atMost(int characters) {
         return (path, value) -> value.codePointCount(0, value.length()) <= characters
                 ? List.of()
-                : List.of(FieldRejection.TOO_LONG.at(path, Integer.toString(characters)));
+                : List.of(ValueRejection.TOO_LONG.at(path, Integer.toString(characters)));
     }
 
     /** A text that designates nobody. */
     static ValueRule text(int characters) {
         return atMost(characters)
-                .then(that(value -> !PersonalContact.namesSomebody(value), FieldRejection.PERSONAL_CONTACT));
+                .then(that(value -> !PersonalContact.namesSomebody(value), ValueRejection.PERSONAL_CONTACT));
     }
 
     /** A code of a vocabulary. */
     static <E extends Enum<E> & Coded> ValueRule codeOf(Class<E> vocabulary) {
         Set<String> codes =
                 Arrays.stream(vocabulary.getEnumConstants()).map(Coded::name).collect(Collectors.toUnmodifiableSet());
-        return that(codes::contains, FieldRejection.UNKNOWN_CODE);
+        return that(codes::contains, ValueRejection.UNKNOWN_CODE);
     }
 }

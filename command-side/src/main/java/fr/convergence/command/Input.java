@@ -1,6 +1,5 @@
-package fr.convergence.command.cartography;
+package fr.convergence.command;
 
-import fr.convergence.command.CommandRejection;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.Rejection;
 import java.math.BigDecimal;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The input of a mutation, which GraphQL has checked against the schema; what the schema cannot say is checked here, and
  * every fault told at once. Kept as a map because an absent field is not spoken of, while a null one is known to be empty.
  */
-final class Input {
+public final class Input {
 
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -31,70 +30,70 @@ final class Input {
     private final List<Rejection> faults = new ArrayList<>();
 
     /** @param otherwise the command's identifier when the client chose none */
-    Input(Map<String, Object> values, UUID otherwise) {
+    public Input(Map<String, Object> values, UUID otherwise) {
         this.values = values;
         Object given = values.get("commandId");
         this.commandId = given == null ? otherwise : uuid("commandId", CommandRejection.COMMAND_ID_INVALID);
     }
 
     /** The identifier the client chose, or the one it was given. */
-    UUID commandId() {
+    public UUID commandId() {
         return commandId;
     }
 
-    void refuseFaults() {
+    public void refuseFaults() {
         Rejected.unlessEmpty(faults);
     }
 
     /** A text that may be anything. */
-    String text(String name) {
+    public String text(String name) {
         return String.valueOf(values.get(name));
     }
 
     /** The identifier of something known. */
-    String id(String name) {
-        return uuid(name, FieldRejection.INVALID_ID).toString();
+    public String id(String name) {
+        return uuid(name, ValueRejection.INVALID_ID).toString();
     }
 
     /** The identifier of something known, if given. */
-    @Nullable String optionalId(String name) {
+    public @Nullable String optionalId(String name) {
         return values.get(name) == null ? null : id(name);
     }
 
-    @Nullable String optionalText(String name) {
+    public @Nullable String optionalText(String name) {
         return values.get(name) == null ? null : text(name);
     }
 
-    <E extends Enum<E>> E code(String name, Class<E> vocabulary) {
+    public <E extends Enum<E>> E code(String name, Class<E> vocabulary) {
         return Enum.valueOf(vocabulary, text(name));
     }
 
-    <E extends Enum<E>> @Nullable E optionalCode(String name, Class<E> vocabulary) {
+    public <E extends Enum<E>> @Nullable E optionalCode(String name, Class<E> vocabulary) {
         return values.get(name) == null ? null : code(name, vocabulary);
     }
 
     /** The texts of a list, if given. */
-    @Nullable List<String> optionalTexts(String name) {
+    public @Nullable List<String> optionalTexts(String name) {
         return values.get(name) == null ? null : texts(values.get(name));
     }
 
     /** The codes of a list. */
-    <E extends Enum<E>> List<E> codes(String name, Class<E> vocabulary) {
+    public <E extends Enum<E>> List<E> codes(String name, Class<E> vocabulary) {
         return texts(values.get(name)).stream()
                 .map(code -> Enum.valueOf(vocabulary, code))
                 .toList();
     }
 
-    LocalDate date(String name) {
+    public LocalDate date(String name) {
         return Objects.requireNonNull(optionalDate(name), name);
     }
 
-    @Nullable LocalDate optionalDate(String name) {
+    public @Nullable LocalDate optionalDate(String name) {
         return (LocalDate) values.get(name);
     }
 
     /** The fields that are spoken of; those given as null or as an empty list are known to have no value. */
-    <F extends Enum<F>> SortedMap<String, List<String>> record(String name, Class<F> fields) {
+    public <F extends Enum<F>> SortedMap<String, List<String>> record(String name, Class<F> fields) {
         Map<?, ?> given = (Map<?, ?>) Objects.requireNonNull(values.get(name), name);
         SortedMap<String, List<String>> record = new TreeMap<>();
         Arrays.stream(fields.getEnumConstants())
@@ -104,26 +103,26 @@ final class Input {
     }
 
     /** The same; nothing is spoken of when it is absent. */
-    <F extends Enum<F>> SortedMap<String, List<String>> optionalRecord(String name, Class<F> fields) {
+    public <F extends Enum<F>> SortedMap<String, List<String>> optionalRecord(String name, Class<F> fields) {
         return values.get(name) == null ? new TreeMap<>() : record(name, fields);
     }
 
     /** The identifiers of known things. */
-    List<String> ids(String name) {
+    public List<String> ids(String name) {
         List<String> given = texts(values.get(name));
         return IntStream.range(0, given.size())
-                .mapToObj(i -> uuid(name + "[" + i + "]", given.get(i), FieldRejection.INVALID_ID)
+                .mapToObj(i -> uuid(name + "[" + i + "]", given.get(i), ValueRejection.INVALID_ID)
                         .toString())
                 .toList();
     }
 
     /** The names of fields; none when absent. */
-    List<String> fields(String name) {
+    public List<String> fields(String name) {
         return texts(values.get(name));
     }
 
     /** The inputs of a list. */
-    List<Input> each(String name) {
+    public List<Input> each(String name) {
         return ((List<?>) Objects.requireNonNull(values.get(name), name))
                 .stream().map(this::of).toList();
     }
@@ -139,7 +138,7 @@ final class Input {
     }
 
     /** Texts that may be anything. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return texts(values.get(name));
     }
 

@@ -2,7 +2,7 @@ package fr.convergence.command;
 
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Tags;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -50,8 +50,8 @@ public record Boundary(List<Criterion> criteria) {
 
     /** The events of either boundary. */
     public Boundary or(Boundary other) {
-        List<Criterion> both = new ArrayList<>(criteria);
+        Set<Criterion> both = new LinkedHashSet<>(criteria);
         both.addAll(other.criteria);
-        return new Boundary(both);
+        return new Boundary(List.copyOf(both));
     }
 }

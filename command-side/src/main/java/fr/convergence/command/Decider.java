@@ -24,6 +24,16 @@ public interface Decider<C extends Command, S> {
     Boundary boundary(C command);
 
     /**
+     * What the command depends on, as far as is known when its boundary was read: a decision that follows what it finds depends
+     * on more than the command names. Read again as long as it grows; the decision is taken when it grows no more.
+     *
+     * @return what includes the boundary of the command
+     */
+    default Boundary boundary(C command, S known) {
+        return boundary(command);
+    }
+
+    /**
      * Whether the command begins what its boundary is about, of which nothing is recorded as a rule. It is then decided on the
      * initial state at first, and on what is recorded only where there is something.
      */

@@ -127,6 +127,16 @@ public final class Input {
                 .stream().map(this::of).toList();
     }
 
+    /** The input inside this one, if given. */
+    public @Nullable Input part(String name) {
+        return values.get(name) == null ? null : of(values.get(name));
+    }
+
+    /** Yes or no, if given. */
+    public @Nullable Boolean optionalFlag(String name) {
+        return (Boolean) values.get(name);
+    }
+
     private Input of(@Nullable Object given) {
         Map<String, Object> values = new TreeMap<>();
         ((Map<?, ?>) Objects.requireNonNull(given)).forEach((name, value) -> {

@@ -1,12 +1,18 @@
 package fr.convergence.command.cartography;
 
 import fr.convergence.command.Decider;
+import fr.convergence.command.Structures;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the cartography brings to an application that takes commands. */
 @Configuration(proxyBeanMethods = false)
 public class CartographyDecisions {
+
+    @Bean
+    public Structures structures() {
+        return StructuresOfCartography.NONE;
+    }
 
     @Bean
     Decider<StructureCommand, ?> structureDecider() {

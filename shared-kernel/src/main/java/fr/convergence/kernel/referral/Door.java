@@ -1,5 +1,6 @@
 package fr.convergence.kernel.referral;
 
+import fr.convergence.kernel.Spelling;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.InterventionLevel;
@@ -7,6 +8,7 @@ import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.SupportMode;
 import fr.convergence.kernel.territory.Territory;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -64,6 +66,25 @@ public record Door(
     public boolean mayDoFor() {
         return holds(HabilitationKind.AIDANTS_CONNECT, NationalNetwork.AIDANTS_CONNECT)
                 || holds(HabilitationKind.FRANCE_SERVICES, NationalNetwork.FRANCE_SERVICES);
+    }
+
+    /** Whether a service for the need asks for an e-mail address of the person's own. */
+    public boolean asksForEmail(Need need) {
+        return asks(need, "mail", "courriel", "messagerie");
+    }
+
+    /** Whether a service for the need asks for an account with FranceConnect. */
+    public boolean asksForFranceConnect(Need need) {
+        return asks(need, "franceconnect", "france connect");
+    }
+
+    private boolean asks(Need need, String... words) {
+        return offers.stream()
+                .filter(offer ->
+                        values(offer, OfferField.THEME).contains(need.theme().name()))
+                .flatMap(offer -> values(offer, OfferField.PRECONDITIONS).stream())
+                .map(Spelling::folded)
+                .anyMatch(condition -> Arrays.stream(words).anyMatch(condition::contains));
     }
 
     private boolean holds(HabilitationKind kind, NationalNetwork network) {

@@ -131,6 +131,16 @@ final class AxonCommands implements Commands {
     private <S> List<? extends DomainEvent> decide(
             Decider<Command, S> decider, Command command, Actor actor, List<DomainEvent> supposed) {
         Boundary boundary = decider.boundary(command);
+        S state = state(decider, boundary, supposed);
+        for (Boundary whole = decider.boundary(command, state); !whole.equals(boundary); ) {
+            boundary = whole;
+            state = state(decider, boundary, supposed);
+            whole = decider.boundary(command, state);
+        }
+        return decider.decide(state, command, circumstances(actor));
+    }
+
+    private <S> S state(Decider<Command, S> decider, Boundary boundary, List<DomainEvent> supposed) {
         S state = decider.initial();
         for (DomainEvent event : recorded(boundary)) {
             state = decider.evolve(state, event);
@@ -140,7 +150,7 @@ final class AxonCommands implements Commands {
                 state = decider.evolve(state, event);
             }
         }
-        return decider.decide(state, command, circumstances(actor));
+        return state;
     }
 
     private List<DomainEvent> recorded(Boundary boundary) {

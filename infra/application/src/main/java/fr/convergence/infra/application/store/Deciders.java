@@ -17,7 +17,7 @@ final class Deciders {
 
     Deciders(Collection<? extends Decider<?, ?>> deciders) {
         for (Decider<?, ?> decider : deciders) {
-            commandsOf(decider.commands()).forEach(command -> {
+            commandsOf(decider.commands()).distinct().forEach(command -> {
                 if (byCommand.put(command, decider) != null) {
                     throw new IllegalStateException("two deciders for " + command);
                 }
@@ -25,7 +25,7 @@ final class Deciders {
         }
     }
 
-    /** The commands of a sealed family. */
+    /** The commands of a sealed family; one that belongs to two of its parts comes twice. */
     private static Stream<Class<?>> commandsOf(Class<?> family) {
         return family.isSealed()
                 ? Arrays.stream(family.getPermittedSubclasses()).flatMap(Deciders::commandsOf)

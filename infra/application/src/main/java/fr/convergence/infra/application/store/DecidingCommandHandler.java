@@ -12,6 +12,7 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.EventCatalog;
 import fr.convergence.kernel.Rejected;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
@@ -52,6 +53,7 @@ final class DecidingCommandHandler<C extends Command, S> implements CommandHandl
         C command = decider.commands().cast(submission.command());
         Boundary boundary = decider.boundary(command);
         Known<S> known = submission.afresh() ? null : known(command, boundary);
+        known = known != null && decider.boundary(command, known.state()).equals(boundary) ? known : null;
         List<? extends DomainEvent> foreseen =
                 known == null ? List.of() : foreseen(known.state(), command, submission.circumstances());
         if (known == null || foreseen.isEmpty()) {
@@ -60,10 +62,11 @@ final class DecidingCommandHandler<C extends Command, S> implements CommandHandl
                     decider.initial(),
                     submission,
                     context,
+                    state -> decider.boundary(command, state),
                     state -> decider.decide(state, command, submission.circumstances()));
         }
         context.putResource(PostgresEventStorageEngine.KNOWN_UP_TO, known.position());
-        return decide(boundary, known.state(), submission, context, _ -> foreseen);
+        return decide(boundary, known.state(), submission, context, _ -> boundary, _ -> foreseen);
     }
 
     private @Nullable Known<S> known(C command, Boundary boundary) {
@@ -85,21 +88,37 @@ final class DecidingCommandHandler<C extends Command, S> implements CommandHandl
             S from,
             Submission submission,
             ProcessingContext context,
+            Function<S, Boundary> whole,
             Function<S, List<? extends DomainEvent>> decision) {
         EventStoreTransaction transaction = eventStore.transaction(context);
-        return MessageStream.fromFuture(transaction
-                .source(SourcingCondition.conditionFor(Criteria.axon(boundary)))
-                .reduce(
-                        from,
-                        (state, entry) ->
-                                decider.evolve(state, event(entry.message().payload())))
-                .thenApply(state -> {
-                    List<? extends DomainEvent> events = decision.apply(state);
+        return MessageStream.fromFuture(read(new Read<>(boundary, from), transaction, whole)
+                .thenApply(read -> {
+                    List<? extends DomainEvent> events = decision.apply(read.state());
                     events.forEach(event -> transaction.appendEvent(message(event, submission)));
-                    settle(submission, boundary, state, events, context);
+                    settle(submission, read.boundary(), read.state(), events, context);
                     return new GenericCommandResultMessage(
                             RESULT, submission.mark().id().toString());
                 }));
+    }
+
+    /** A boundary, and the state it was read into. */
+    private record Read<S>(Boundary boundary, S state) {}
+
+    /** Reads a boundary, and again from the beginning as long as what it tells makes it larger. */
+    private CompletableFuture<Read<S>> read(
+            Read<S> from, EventStoreTransaction transaction, Function<S, Boundary> whole) {
+        return transaction
+                .source(SourcingCondition.conditionFor(Criteria.axon(from.boundary())))
+                .reduce(
+                        from.state(),
+                        (state, entry) ->
+                                decider.evolve(state, event(entry.message().payload())))
+                .thenCompose(state -> {
+                    Boundary larger = whole.apply(state);
+                    return larger.equals(from.boundary())
+                            ? CompletableFuture.completedFuture(new Read<>(larger, state))
+                            : read(new Read<>(larger, decider.initial()), transaction, whole);
+                });
     }
 
     private static Submission submission(@Nullable Object payload) {

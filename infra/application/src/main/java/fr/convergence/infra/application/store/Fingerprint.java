@@ -8,7 +8,8 @@ import java.util.HexFormat;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells whether two commands under one id are the same: a hash of the command's name and content. */
+/** Tells whether two commands under one id are the same: a hash of the command's name and of what may be
+ * remembered of its content. */
 final class Fingerprint {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -18,7 +19,7 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(Command command) {
-        String content = command.getClass().getSimpleName() + MAPPER.writeValueAsString(command);
+        String content = command.getClass().getSimpleName() + MAPPER.writeValueAsString(command.remembered());
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));

@@ -1,0 +1,51 @@
+package fr.convergence.command;
+
+import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.referral.Door;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision may know of the structures it speaks of, from the events of the store, without knowing how the cartography
+ * decides. Immutable: what has not been read yet is as if it did not exist.
+ */
+public interface Structures {
+
+    /** What makes a structure exist, places it in a department, closes it, and makes it one with another. */
+    Boundary identity(String structureId);
+
+    /**
+     * The same, and what speaks for or against sending somebody there. Where it stands for others, or its services follow
+     * national models, these are included as far as what was read tells of them.
+     */
+    Boundary door(String structureId);
+
+    /** After one more event. */
+    Structures evolve(DomainEvent event);
+
+    /** Whether a structure was ever registered or reported. */
+    boolean exists(String structureId);
+
+    /** Whether it has closed for good. */
+    boolean closed(String structureId);
+
+    /** The structure that stands for it since they were merged; null when it stands for itself. */
+    @Nullable String mergedInto(String structureId);
+
+    /** A structure and those it stands for, itself first. */
+    List<String> oneWith(String structureId);
+
+    /** Whether somebody works in a structure, or in one it stands for. */
+    default boolean employs(String structureId, Actor actor) {
+        return oneWith(structureId).stream().anyMatch(actor::worksIn);
+    }
+
+    /** Code of the department where its record is shown; empty when nobody told of it. */
+    Optional<String> departmentOf(String structureId);
+
+    /** What its record says that day to whoever would send somebody there. */
+    Door doorOf(String structureId, LocalDate day);
+}

@@ -1,0 +1,16 @@
+package fr.convergence.command.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessagesTest {
+
+    @ParameterizedTest
+    @EnumSource(ReferralRejection.class)
+    void every_refusal_has_a_text_in_french_that_shows_its_arguments(ReferralRejection code) {
+        String message = code.rejection("première", "seconde").message();
+        assertThat(message).endsWith(".").doesNotContain("{", "}", "'").hasSizeGreaterThan(20);
+    }
+}

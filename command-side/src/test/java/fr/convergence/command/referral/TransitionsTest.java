@@ -1,0 +1,93 @@
+package fr.convergence.command.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.referral.ReferralStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What each command does in each state, and who may ask for it, as two tables that anybody can read. */
+class TransitionsTest {
+
+    @ParameterizedTest(name = "{0} when {1}: {2}")
+    @MethodSource("byState")
+    void each_command_does_in_each_state_what_the_table_says(String command, ReferralStatus status, String told) {
+        Story story = Sample.at(status);
+        assertThat(story.by(whoMay(command)).told(Objects.requireNonNull(Sample.COMMANDS.get(command))))
+                .isEqualTo(told);
+    }
+
+    private static Actor whoMay(String command) {
+        return switch (Objects.requireNonNull(Sample.COMMANDS.get(command))) {
+            case ReferralCommand.OfSender _, ReferralCommand.OfPerson _ -> People.SENDER;
+            case ReferralCommand.OfReceiver _ -> People.RECEIVER;
+            case ReferralCommand.OfTime _ -> People.TIME.actor;
+        };
+    }
+
+    @ParameterizedTest(name = "{0} by {1}: {3}")
+    @MethodSource("byRole")
+    void each_command_is_for_those_the_table_says(String command, People who, ReferralStatus status, String told) {
+        ReferralCommand asked = Objects.requireNonNull(Sample.COMMANDS.get(command));
+        String answer = Sample.at(status).by(who.actor).told(asked);
+        assertThat(answer.equals("NOT_ALLOWED") || answer.equals("NOT_YOUR_REFERRAL") ? answer : "may")
+                .isEqualTo(told);
+    }
+
+    @Test
+    void the_tables_leave_no_command_no_state_and_nobody_out() throws IOException {
+        assertThat(new TreeSet<>(byState().map(row -> (String) row.get()[0]).toList()))
+                .isEqualTo(new TreeSet<>(Sample.COMMANDS.keySet()));
+        assertThat(byState()).hasSize(Sample.COMMANDS.size() * ReferralStatus.values().length);
+        assertThat(byRole()).hasSize(Sample.COMMANDS.size() * People.values().length);
+    }
+
+    static Stream<Arguments> byState() throws IOException {
+        return table("transitions.csv")
+                .flatMap(row -> Arrays.stream(ReferralStatus.values())
+                        .map(status -> Arguments.of(row.get("command"), status, row.get(status.name()))));
+    }
+
+    static Stream<Arguments> byRole() throws IOException {
+        return table("roles.csv")
+                .flatMap(row -> Arrays.stream(People.values())
+                        .map(who -> Arguments.of(
+                                row.get("command"),
+                                who,
+                                ReferralStatus.valueOf(Objects.requireNonNull(row.get("state"))),
+                                row.get(who.name()))));
+    }
+
+    private static Stream<Map<String, String>> table(String resource) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (InputStream file = Objects.requireNonNull(TransitionsTest.class.getResourceAsStream(resource))) {
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> Arrays.stream(line.split(",", -1))
+                            .map(String::strip)
+                            .toList())
+                    .forEach(rows::add);
+        }
+        List<String> columns = rows.removeFirst();
+        return rows.stream().map(row -> {
+            Map<String, String> named = new HashMap<>();
+            IntStream.range(0, columns.size()).forEach(i -> named.put(columns.get(i), row.get(i)));
+            return named;
+        });
+    }
+}

@@ -24,6 +24,7 @@ import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
 import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationEnded;
 import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.InterventionLevel;
+import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelPublished;
 import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelRevised;
@@ -322,7 +323,7 @@ final class EventSamples {
                     PARTNER,
                     List.of(Mismatch.OUT_OF_ZONE),
                     OverrideReason.AGREED_WITH_RECEIVER),
-            new ReferralSent(REFERRAL, PERSON, STRUCTURE, PARTNER, "49"),
+            new ReferralSent(REFERRAL, PERSON, STRUCTURE, PARTNER, "49", List.of(NationalNetwork.FRANCE_SERVICES)),
             new CallRecorded(REFERRAL, PERSON, STRUCTURE, PARTNER, CallResult.TAKEN_OVER, DAY),
             new ReferralReceived(REFERRAL, PERSON, STRUCTURE, PARTNER),
             new ReviewStarted(REFERRAL, PERSON, STRUCTURE, PARTNER),

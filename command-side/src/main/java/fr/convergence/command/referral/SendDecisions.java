@@ -21,6 +21,7 @@ import fr.convergence.command.Structures;
 import fr.convergence.command.referral.ReferralCommand.SendReferral;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.Rejection;
+import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.referral.Door;
 import fr.convergence.kernel.referral.Mismatch;
 import fr.convergence.kernel.referral.Need;
@@ -217,8 +218,14 @@ final class SendDecisions {
                     mismatches.stream().sorted().toList(),
                     leaving.override()));
         }
-        String department = structures.departmentOf(leaving.to()).orElse(of.department());
-        events.add(new ReferralSent(of.referralId(), of.beneficiaryId(), of.senderId(), leaving.to(), department));
+        Door door = structures.doorOf(leaving.to(), today);
+        events.add(new ReferralSent(
+                of.referralId(),
+                of.beneficiaryId(),
+                of.senderId(),
+                leaving.to(),
+                structures.departmentOf(leaving.to()).orElse(of.department()),
+                door.networks().stream().map(NationalNetwork::valueOf).sorted().toList()));
         return events;
     }
 }

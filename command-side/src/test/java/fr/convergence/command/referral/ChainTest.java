@@ -73,7 +73,7 @@ class ChainTest {
                         new ReferralRedirected(
                                 REFERRAL, PERSON, LIBRARY, COUNTER, OTHER, NEXT, DeclineReason.OUT_OF_SCOPE),
                         new ReferralDrafted(NEXT, PERSON, COUNTER, "49", REFERRAL, ChainLink.REDIRECTION))
-                .endsWith(new ReferralSent(NEXT, PERSON, COUNTER, OTHER, "49"));
+                .endsWith(new ReferralSent(NEXT, PERSON, COUNTER, OTHER, "49", List.of()));
         Sample.received(REDIRECT)
                 .by(People.AGENT_OF_ANOTHER.actor)
                 .causes(

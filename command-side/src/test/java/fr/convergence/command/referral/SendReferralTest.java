@@ -25,6 +25,7 @@ import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
 import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationEnded;
 import fr.convergence.kernel.cartography.HabilitationKind;
 import fr.convergence.kernel.cartography.InterventionLevel;
+import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelPublished;
 import fr.convergence.kernel.cartography.StructureEvent.OfferCorrected;
@@ -51,7 +52,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SendReferralTest {
 
-    private static final ReferralSent SENT = new ReferralSent(REFERRAL, PERSON, LIBRARY, COUNTER, "49");
+    private static final ReferralSent SENT =
+            new ReferralSent(REFERRAL, PERSON, LIBRARY, COUNTER, "49", List.of(NationalNetwork.FRANCE_SERVICES));
     private static final String MODEL = "0cc175b9-c0f1-46b6-8831-c399e2697726";
     private static final String OFFER = "c2b7e9d4-1c1e-4d0f-a6c3-5e8f9a0b3d32";
 
@@ -148,7 +150,7 @@ class SendReferralTest {
                 MODEL, OTHER, HabilitationKind.AIDANTS_CONNECT, TODAY.minusYears(1), TODAY, null);
         doing.causes(SEND, SENT);
         doing.refuses(toOther, "MISMATCH receiverIds[0]");
-        doing.and(aidants).causes(toOther, new ReferralSent(REFERRAL, PERSON, LIBRARY, OTHER, "49"));
+        doing.and(aidants).causes(toOther, new ReferralSent(REFERRAL, PERSON, LIBRARY, OTHER, "49", List.of()));
         doing.and(aidants).on(TODAY.plusDays(1)).refuses(toOther, "MISMATCH receiverIds[0]");
         doing.and(aidants, new HabilitationEnded(MODEL, OTHER, HabilitationEnding.NOT_RENEWED, TODAY))
                 .refuses(toOther, "MISMATCH receiverIds[0]");
@@ -160,7 +162,7 @@ class SendReferralTest {
                 .after(situated(Urgency.SOCIO_DIGITAL_EMERGENCY, true))
                 .causes(
                         new SendReferral(REFERRAL, LIBRARY, List.of(OTHER), null, null),
-                        new ReferralSent(REFERRAL, PERSON, LIBRARY, OTHER, "49"));
+                        new ReferralSent(REFERRAL, PERSON, LIBRARY, OTHER, "49", List.of()));
     }
 
     @Test
@@ -175,7 +177,7 @@ class SendReferralTest {
         SendReferral send = new SendReferral(REFERRAL, LIBRARY, List.of(OTHER), null, null);
         Story story = needing(Theme.EVERYDAY_DIGITAL_TOOLS, null, InterventionLevel.LEVEL_1, SupportMode.DO_WITH)
                 .and(following);
-        story.causes(send, new ReferralSent(REFERRAL, PERSON, LIBRARY, OTHER, "49"));
+        story.causes(send, new ReferralSent(REFERRAL, PERSON, LIBRARY, OTHER, "49", List.of()));
         story.and(model).refuses(send, "MISMATCH receiverIds[0]");
     }
 
@@ -224,7 +226,7 @@ class SendReferralTest {
 
     @Test
     void each_receiver_takes_its_own_position_and_another_may_be_asked_while_none_took_the_person_on() {
-        ReferralSent toOther = new ReferralSent(REFERRAL, PERSON, LIBRARY, OTHER, "49");
+        ReferralSent toOther = new ReferralSent(REFERRAL, PERSON, LIBRARY, OTHER, "49", List.of());
         SendReferral both = new SendReferral(REFERRAL, LIBRARY, List.of(COUNTER, OTHER, COUNTER), null, null);
         SendReferral other = new SendReferral(REFERRAL, LIBRARY, List.of(OTHER), null, null);
         Sample.drafted().causes(both, SENT, toOther);

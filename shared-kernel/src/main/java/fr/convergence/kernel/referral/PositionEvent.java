@@ -2,6 +2,7 @@ package fr.convergence.kernel.referral;
 
 import fr.convergence.kernel.InFrench;
 import fr.convergence.kernel.Stored;
+import fr.convergence.kernel.cartography.NationalNetwork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,10 +33,17 @@ public sealed interface PositionEvent extends ReferralEvent {
      * It is on its way to one of its receivers.
      *
      * @param department code of the department of the receiver
+     * @param networks what the receiver belonged to by its record, sorted; the delays to answer within follow from them
      */
     @Stored(name = "referral-sent")
     @InFrench("orientation envoyée")
-    record ReferralSent(String referralId, String beneficiaryId, String senderId, String receiverId, String department)
+    record ReferralSent(
+            String referralId,
+            String beneficiaryId,
+            String senderId,
+            String receiverId,
+            String department,
+            List<NationalNetwork> networks)
             implements PositionEvent {}
 
     /** The sender called the structure, as an emergency asks for. */

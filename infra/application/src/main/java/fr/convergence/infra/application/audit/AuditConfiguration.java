@@ -4,6 +4,7 @@ import fr.convergence.infra.application.CannotStart;
 import fr.convergence.infra.application.Settings;
 import fr.convergence.infra.application.history.CheckpointHealth;
 import fr.convergence.infra.eventstore.FollowerRunner;
+import fr.convergence.infra.eventstore.PostgresEventStore;
 import fr.convergence.infra.eventstore.audit.AuditCheckpoints;
 import fr.convergence.infra.eventstore.audit.AuditKey;
 import fr.convergence.infra.eventstore.audit.AuditTree;
@@ -35,11 +36,18 @@ class AuditConfiguration {
     @Bean
     @DependsOn("projectionStart")
     AuditStart auditStart(
-            FollowerRunner runner, DataSource dataSource, AuditKey key, AuditSettings audit, Settings settings) {
+            PostgresEventStore store,
+            FollowerRunner runner,
+            DataSource dataSource,
+            AuditKey key,
+            AuditSettings audit,
+            Settings settings) {
         AuditCheckpoints.Rights rights = new AuditCheckpoints.Rights(
                 () -> runner.runsHere(AuditTree.NAME), StringUtils.hasText(settings.openEpoch()));
         return new AuditStart(
-                runner, () -> new AuditCheckpoints(dataSource, audit.folder(settings), key, rights, audit.interval()));
+                runner,
+                () -> new AuditCheckpoints(
+                        store.answering(dataSource), audit.folder(settings), key, rights, audit.interval()));
     }
 
     @Bean

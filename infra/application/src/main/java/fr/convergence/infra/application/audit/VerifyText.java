@@ -26,7 +26,10 @@ final class VerifyText {
         out.println(covered(report));
         tellMore(report);
         report.findings().forEach(finding -> out.println("ANOMALIE : " + of(finding)));
-        out.println(report.sound() ? "Conforme : rien n'a été changé, retiré, déplacé ni ajouté." : "Non conforme.");
+        out.println(
+                report.sound()
+                        ? "Conforme : rien de ce qui a été signé n'a été changé, retiré, déplacé ni ajouté."
+                        : "Non conforme.");
         return report.findings().stream().mapToInt(VerifyText::code).min().orElse(0);
     }
 

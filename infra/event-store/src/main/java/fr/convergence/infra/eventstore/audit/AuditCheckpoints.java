@@ -53,7 +53,7 @@ public final class AuditCheckpoints implements AutoCloseable {
     /**
      * Starts signing.
      *
-     * @param dataSource the store's own database, where {@link AuditTree} has been registered
+     * @param dataSource the store's own database, where {@link AuditTree} has been registered; closing waits for its answers
      * @param interval between two checkpoints, at least; without anything new there is none
      */
     public AuditCheckpoints(

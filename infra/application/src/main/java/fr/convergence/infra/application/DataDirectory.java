@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class DataDirectory implements AutoCloseable {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<?> SECRET =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private static final String LOCK = "convergence.lock";
 
     private final Path path;
     private final FileChannel lock;
@@ -40,22 +43,37 @@ public final class DataDirectory implements AutoCloseable {
      * @throws CannotStart when another process holds it, or it cannot be written
      */
     public static DataDirectory hold(Path where) {
+        return holdIfFree(where)
+                .orElseThrow(() -> new CannotStart(
+                        "the data directory " + where.toAbsolutePath().normalize()
+                                + " is in use by another Convergence (process " + holder(where)
+                                + "). Stop it, or choose another with --convergence.data=DIR."));
+    }
+
+    /**
+     * The same; empty when another process holds it.
+     *
+     * @throws CannotStart when it cannot be written
+     */
+    public static Optional<DataDirectory> holdIfFree(Path where) {
         try {
             Path path = createOwnerOnly(where.toAbsolutePath().normalize()).toRealPath();
-            FileChannel channel = FileChannel.open(path.resolve("convergence.lock"), CREATE, READ, WRITE);
+            FileChannel channel = FileChannel.open(path.resolve(LOCK), CREATE, READ, WRITE);
             if (tryLock(channel) == null) {
-                String holder = content(channel);
                 channel.close();
-                throw new CannotStart("the data directory " + path + " is in use by another Convergence (process "
-                        + holder + "). Stop it, or choose another with --convergence.data=DIR.");
+                return Optional.empty();
             }
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(UTF_8)));
-            return new DataDirectory(path, channel);
+            return Optional.of(new DataDirectory(path, channel));
         } catch (IOException unusable) {
-            throw new CannotStart("the data directory " + where + " cannot be used: " + unusable, unusable);
+            throw unusable(where, unusable);
         }
+    }
+
+    private static CannotStart unusable(Path where, IOException cause) {
+        return new CannotStart("the data directory " + where + " cannot be used: " + cause, cause);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -66,10 +84,12 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static String content(FileChannel channel) throws IOException {
-        ByteBuffer holder = ByteBuffer.allocate(20);
-        channel.read(holder, 0);
-        return UTF_8.decode(holder.flip()).toString();
+    private static String holder(Path where) {
+        try {
+            return Files.readString(where.resolve(LOCK));
+        } catch (IOException unreadable) {
+            throw unusable(where, unreadable);
+        }
     }
 
     /** Where it is, without symbolic links. */

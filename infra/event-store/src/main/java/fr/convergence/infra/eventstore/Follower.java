@@ -44,6 +44,14 @@ public interface Follower {
     }
 
     /**
+     * Whether an event that fails alone may be passed over until it is retried, parked with what follows in its sequence.
+     * Otherwise nothing is taken in after it: the follower stands still, and the page comes again.
+     */
+    default boolean passesOver() {
+        return true;
+    }
+
+    /**
      * What an event is in order with: when it cannot be handled, it is parked, and so is all that follows in its sequence,
      * while other sequences go on. Asked only when something is parked or fails.
      */

@@ -337,6 +337,13 @@ public final class FollowerRunner implements AutoCloseable {
         return failure instanceof SQLException sql ? sql : new SQLException(failure.getMessage(), failure);
     }
 
+    /** Whether this node runs a follower at the moment, as far as it can tell. */
+    public boolean runsHere(String name) {
+        FollowerLoop loop = loops.get(name);
+        Lease lease = loop == null ? null : loop.lease();
+        return lease != null && !lease.lapsed();
+    }
+
     /**
      * How the followers started here fare, on whichever node they run, ordered by name.
      *

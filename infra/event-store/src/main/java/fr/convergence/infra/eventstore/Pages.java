@@ -72,7 +72,7 @@ final class Pages {
             }
             throw unreadable;
         } catch (Exception failure) {
-            if (!Faults.mayBeOfTheEvent(failure)) {
+            if (!follower.passesOver() || !Faults.mayBeOfTheEvent(failure)) {
                 throw failure;
             }
             take(last, lease, transaction -> handling.parkingWhatFails(page, transaction));

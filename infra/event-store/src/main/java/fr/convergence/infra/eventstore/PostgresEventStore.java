@@ -72,8 +72,8 @@ public final class PostgresEventStore implements AutoCloseable {
                 new KnownHistory());
     }
 
-    /** The same connections, on which silence is not waited out. */
-    DataSource answering(DataSource source) {
+    /** The same connections, on which silence of PostgreSQL is not waited out: they break instead. */
+    public DataSource answering(DataSource source) {
         return new AnsweringDataSource(source, longestSilence);
     }
 

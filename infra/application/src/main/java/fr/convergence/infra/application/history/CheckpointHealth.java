@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Down while the checkpoint cannot be written: the store goes on, but a loss of events may not be noticed. */
-final class CheckpointHealth extends AbstractHealthIndicator {
+/** Down while a checkpoint cannot be written: the store goes on, but what is lost or changed may not be noticed. */
+public final class CheckpointHealth extends AbstractHealthIndicator {
 
     private final LongSupplier position;
     private final Supplier<@Nullable String> failure;
 
-    CheckpointHealth(LongSupplier position, Supplier<@Nullable String> failure) {
+    /**
+     * Asks each time.
+     *
+     * @param position up to where the last one reaches
+     * @param failure why the next cannot be written, or null
+     */
+    public CheckpointHealth(LongSupplier position, Supplier<@Nullable String> failure) {
         this.position = position;
         this.failure = failure;
     }

@@ -22,12 +22,13 @@ record Credentials(Path superuserFile, String password) {
     static final String SUPERUSER = "postgres";
     static final String ROLE = "convergence";
     static final String DATABASE = "convergence";
+    static final String APPLICATION_FILE = "postgres-application";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Credentials keptIn(DataDirectory data) throws IOException {
         Path superuser = data.secret("postgres-superuser", Credentials::draw);
-        Path application = data.secret("postgres-application", Credentials::draw);
+        Path application = data.secret(APPLICATION_FILE, Credentials::draw);
         return new Credentials(superuser, Files.readString(application));
     }
 

@@ -74,7 +74,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Where the application connects. */
     public String url() {
-        return url(Credentials.DATABASE);
+        return url(port, Credentials.DATABASE);
     }
 
     /** Who the application connects as; not a superuser. */
@@ -92,7 +92,7 @@ public final class PostgresServer implements AutoCloseable {
         return postmaster;
     }
 
-    private String url(String database) {
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
@@ -105,7 +105,7 @@ public final class PostgresServer implements AutoCloseable {
         expect(programs.run("initdb", initialisation(being)), "initdb");
         startPostmaster(being);
         try {
-            credentials.createRoles(url("postgres"));
+            credentials.createRoles(url(port, "postgres"));
         } finally {
             stopPostmaster(being);
         }

@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The first process of a running PostgreSQL, as it wrote itself in its folder.
@@ -26,6 +27,21 @@ record Postmaster(long pid) {
                     .findFirst();
         } catch (NoSuchFileException none) {
             return Optional.empty();
+        }
+    }
+
+    /** Where the one that runs listens (the fourth line); empty when none says so yet. */
+    static OptionalInt portOf(Path cluster) throws IOException {
+        try {
+            return Files.readAllLines(cluster.resolve("postmaster.pid")).stream()
+                    .skip(3)
+                    .limit(1)
+                    .map(String::strip)
+                    .filter(port -> port.matches("[1-9][0-9]{0,4}"))
+                    .mapToInt(Integer::parseInt)
+                    .findFirst();
+        } catch (NoSuchFileException none) {
+            return OptionalInt.empty();
         }
     }
 }

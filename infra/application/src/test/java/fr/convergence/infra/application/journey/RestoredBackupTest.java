@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.infra.application.journey.ApplicationProcess.Ended;
 import fr.convergence.infra.eventstore.Cursor;
+import fr.convergence.infra.eventstore.audit.CheckpointFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,23 @@ class RestoredBackupTest {
             assertThat(Register.count(usual, null, late)).isEqualTo(2);
             assertThat(Cursor.decode(register(usual)).epoch()).isEqualTo(2);
         }
+        assertThat(signed(data))
+                .containsSubsequence("epoch 1 after 0 at 0", "epoch 2 after 1 at 1")
+                .endsWith("3", "epoch 2 after 1 at 1");
+    }
+
+    /** Of every signed checkpoint, the size and the present epoch. */
+    private static List<String> signed(Path data) throws IOException {
+        List<String> signed = new ArrayList<>();
+        for (String note :
+                new CheckpointFolder(data.resolve("audit-checkpoints")).read().notes()) {
+            signed.add(note.lines().skip(1).findFirst().orElseThrow());
+            signed.add(note.lines()
+                    .filter(line -> line.startsWith("epoch "))
+                    .reduce((_, last) -> last)
+                    .orElseThrow());
+        }
+        return signed;
     }
 
     /** What one start of the application recorded. */

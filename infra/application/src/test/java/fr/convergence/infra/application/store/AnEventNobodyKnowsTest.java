@@ -9,8 +9,10 @@ import fr.convergence.infra.application.security.Persona;
 import fr.convergence.infra.eventstore.Append;
 import fr.convergence.infra.eventstore.CommandMark;
 import fr.convergence.infra.eventstore.FollowerRunner;
+import fr.convergence.infra.eventstore.FollowerStatus;
 import fr.convergence.infra.eventstore.NewEvent;
 import fr.convergence.infra.eventstore.PostgresEventStore;
+import fr.convergence.infra.eventstore.audit.AuditTree;
 import fr.convergence.kernel.access.Actor;
 import java.time.Instant;
 import java.util.HashMap;
@@ -69,15 +71,32 @@ class AnEventNobodyKnowsTest {
         assertThat(closed.at("/closeStructure/rejections")).isEmpty();
         assertThat(store.source(List.of()).head()).isEqualTo(newer + 1);
 
-        await().untilAsserted(() -> assertThat(runner.statuses()).allSatisfy(status -> {
+        await().untilAsserted(() -> assertThat(reading()).isNotEmpty().allSatisfy(status -> {
             assertThat(status.error())
                     .isEqualTo(
                             "the event at " + newer + " cannot be read: no event is stored as structure-corrected.v2");
             assertThat(status.position()).isEqualTo(newer - 1);
             assertThat(status.parked()).isZero();
         }));
+        await().untilAsserted(
+                        () -> assertThat(status(AuditTree.NAME).position()).isEqualTo(newer + 1));
+        assertThat(status(AuditTree.NAME).error()).isNull();
         assertThat(read(changed, null)).contains("Mairie");
         assertThat(read(other, null)).contains("ACTIVE");
+    }
+
+    /** Those that must know what events say. */
+    private List<FollowerStatus> reading() {
+        return runner.statuses().stream()
+                .filter(status -> !status.name().equals(AuditTree.NAME))
+                .toList();
+    }
+
+    private FollowerStatus status(String name) {
+        return runner.statuses().stream()
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode register(String name) {

@@ -88,4 +88,10 @@ class VaultConfiguration {
     Access vaultAccess(Vault vault, Erasures erasures, Chains chains) {
         return new Access(vault, erasures, chains);
     }
+
+    @Bean
+    UnreferredDeposits unreferredDeposits(
+            DataSource database, Erasures erasures, Chains chains, VaultSettings settings, Clock clock) {
+        return new UnreferredDeposits(database, erasures, chains, settings, clock);
+    }
 }

@@ -189,6 +189,15 @@ class CanaryTest {
     }
 
     @Test
+    void the_role_that_queries_run_as_does_not_reach_into_the_vault() {
+        assertThat(JdbcClient.create(database)
+                        .sql("select has_schema_privilege('convergence_reader', 'vault', 'usage')")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    @Test
     void another_that_is_written_in_plain_is_found() throws Exception {
         String plain = "plainlywritten";
         JdbcClient sql = JdbcClient.create(database);

@@ -26,6 +26,7 @@ import fr.convergence.kernel.referral.WithdrawReason;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was kept long enough is found, once, whichever way the referral ended; and nothing is found too early. */
 @ApplicationTest
@@ -92,7 +94,12 @@ class RetentionTest {
     }
 
     private Retention retention(Instant at, Retention.Order order) {
-        return new Retention(database, erasures, chains, order, settings, Clock.fixed(at, ZoneOffset.UTC));
+        return new Retention(database, chains, order, settings, Clock.fixed(at, ZoneOffset.UTC));
+    }
+
+    private void lookForUnreferredAfter(Duration delay) throws SQLException {
+        Clock clock = Clock.fixed(now.plus(delay), ZoneOffset.UTC);
+        new UnreferredDeposits(database, erasures, chains, settings, clock).look();
     }
 
     private void happen(DomainEvent... events) {
@@ -183,8 +190,27 @@ class RetentionTest {
     @Test
     void two_years_after_anybody_did_anything_what_is_still_open_is_due() throws SQLException {
         happen(drafted(), sentTo(receiver), new ReferralAccepted(referral, reference, sender, receiver));
-        happenings.happen(Role.SYSTEM, new ReferralExpired(referral, reference, sender, other));
         assertDueAfter(DAY.multipliedBy(730), ErasureReason.RETENTION);
+    }
+
+    @Test
+    void what_convergence_does_by_itself_is_no_contact() {
+        happen(drafted(), sentTo(receiver));
+        Instant contact = lastContact();
+        happenings.happen(Role.SYSTEM, new ReferralExpired(referral, reference, sender, receiver));
+        assertThat(lastContact()).isEqualTo(contact);
+        happen(sentTo(receiver));
+        assertThat(lastContact()).isAfter(contact);
+    }
+
+    private Instant lastContact() {
+        assertThat(chains.find(person)).isPresent();
+        return JdbcClient.create(database)
+                .sql("select last_contact from beneficiary_chains_v1.chain where beneficiary_id = ?")
+                .param(person)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
     }
 
     @Test
@@ -201,9 +227,9 @@ class RetentionTest {
     void a_deposit_that_no_referral_names_is_erased_after_a_day_and_one_that_is_named_stays() throws SQLException {
         UUID named = vault.deposit(UUID.randomUUID(), "agent", sender, CLAIRE);
         happen(new ReferralDrafted(UUID.randomUUID().toString(), named.toString(), sender, "49", null, null));
-        askedAfter(DAY.minus(MINUTE));
+        lookForUnreferredAfter(DAY.minus(MINUTE));
         assertThat(vault.read(person)).isPresent();
-        askedAfter(DAY.plus(MINUTE));
+        lookForUnreferredAfter(DAY.plus(MINUTE));
         assertThat(vault.read(person)).isEmpty();
         assertThat(erasures.find(person).orElseThrow().reason()).isEqualTo(ErasureReason.NEVER_SENT);
         assertThat(vault.read(named)).isPresent();
@@ -214,7 +240,7 @@ class RetentionTest {
         happen(drafted());
         try (Connection node = database.getConnection();
                 Statement statement = node.createStatement()) {
-            statement.execute("select pg_advisory_lock(hashtextextended('the retention of the vault', 0))");
+            statement.execute("select pg_advisory_lock(hashtextextended('retention of the vault', 0))");
             assertThat(askedAfter(DAY.multipliedBy(31))).isEmpty();
             statement.execute("select pg_advisory_unlock_all()");
         }

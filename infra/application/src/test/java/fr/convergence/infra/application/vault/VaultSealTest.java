@@ -60,7 +60,7 @@ class VaultSealTest {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> node.deposit(CLAIRE))
                 .havingCause()
-                .withMessageContaining("another master key");
+                .withMessageContaining("another node sealed");
         assertThat(at.count("person")).isEqualTo(1);
     }
 

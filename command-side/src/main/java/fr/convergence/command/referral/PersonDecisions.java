@@ -62,12 +62,12 @@ final class PersonDecisions {
         NOT_YOUR_REFERRAL.when(!retention && !concerned);
     }
 
-    /** On request whatever is open ends; retention erases nobody who is still being helped. */
+    /** On request whatever is open ends; time erases nobody who is still being helped, unless nobody did anything for very long. */
     private static List<DomainEvent> erase(Map<String, Referral> chain, EraseBeneficiary command, Actor actor) {
         boolean open = chain.values().stream()
                 .anyMatch(referral -> !referral.receivers().isEmpty()
                         && referral.statuses().stream().anyMatch(ReferralStatus::open));
-        STILL_OPEN.when(open && actor.role() == Role.SYSTEM);
+        STILL_OPEN.when(open && actor.role() == Role.SYSTEM && command.reason() != ErasureReason.NO_CONTACT);
         ErasureReason reason = actor.role() == Role.SYSTEM ? command.reason() : ErasureReason.ON_REQUEST;
         List<DomainEvent> events = new ArrayList<>();
         chain.values().forEach(referral -> events.addAll(ended(referral, WithdrawReason.PERSON_CHANGED_MIND)));

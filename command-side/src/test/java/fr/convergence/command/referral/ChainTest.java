@@ -194,6 +194,10 @@ class ChainTest {
     void retention_erases_nobody_who_is_still_being_helped() {
         EraseBeneficiary due = new EraseBeneficiary(PERSON, LIBRARY, ErasureReason.RETENTION);
         Sample.received(ACCEPT).by(People.TIME.actor).refuses(due, "STILL_OPEN");
+        assertThat(Sample.received(ACCEPT)
+                        .by(People.TIME.actor)
+                        .told(new EraseBeneficiary(PERSON, LIBRARY, ErasureReason.NO_CONTACT)))
+                .isEqualTo("ReferralCancelled BeneficiaryErased");
         Sample.received(ACCEPT, START, Sample.CLOSE)
                 .by(People.TIME.actor)
                 .causes(due, new BeneficiaryErased(PERSON, List.of(REFERRAL), ErasureReason.RETENTION));

@@ -9,6 +9,8 @@ public enum ErasureReason implements Coded {
     ON_REQUEST("à la demande de la personne"),
     AGREEMENT_WITHDRAWN("accord retiré"),
     RETENTION("fin de la durée de conservation"),
+    /** Something is still open, and nobody has done anything for the longest that anything is kept. */
+    NO_CONTACT("plus aucun contact"),
     NEVER_SENT("orientation jamais envoyée");
 
     private final String label;

@@ -12,20 +12,12 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that keeps what Convergence must not lose, held by one process at a time. */
 public final class DataDirectory implements AutoCloseable {
-
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    private static final FileAttribute<?> SECRET =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private static final String LOCK = "convergence.lock";
 
@@ -57,7 +49,7 @@ public final class DataDirectory implements AutoCloseable {
      */
     public static Optional<DataDirectory> holdIfFree(Path where) {
         try {
-            Path path = createOwnerOnly(where.toAbsolutePath().normalize()).toRealPath();
+            Path path = OwnerOnly.folder(where.toAbsolutePath().normalize()).toRealPath();
             FileChannel channel = FileChannel.open(path.resolve(LOCK), CREATE, READ, WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
@@ -100,7 +92,7 @@ public final class DataDirectory implements AutoCloseable {
     /** A folder of its own inside, which only this account may look into. */
     public Path folder(String name) {
         try {
-            return createOwnerOnly(path.resolve(name));
+            return OwnerOnly.folder(path.resolve(name));
         } catch (IOException unusable) {
             throw new CannotStart("the folder " + path.resolve(name) + " cannot be written: " + unusable, unusable);
         }
@@ -112,29 +104,12 @@ public final class DataDirectory implements AutoCloseable {
         Path file = secrets.resolve(name);
         try {
             if (Files.notExists(file)) {
-                Path whole = Files.createTempFile(secrets, name, ".new", SECRET);
-                try (FileChannel out = FileChannel.open(whole, WRITE)) {
-                    out.write(ByteBuffer.wrap(whenAbsent.get().getBytes(UTF_8)));
-                    out.force(true);
-                }
-                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
-                sync(secrets);
+                OwnerOnly.writeOnce(file, whenAbsent.get().getBytes(UTF_8), secrets);
             }
             return file;
         } catch (IOException unusable) {
             throw new CannotStart("the secret " + file + " cannot be kept: " + unusable, unusable);
         }
-    }
-
-    /** Makes created and renamed entries of a folder outlive a power cut. */
-    public static void sync(Path folder) throws IOException {
-        try (FileChannel entries = FileChannel.open(folder, READ)) {
-            entries.force(true);
-        }
-    }
-
-    private static Path createOwnerOnly(Path folder) throws IOException {
-        return Files.isDirectory(folder) ? folder : Files.createDirectories(folder, OWNER_ONLY);
     }
 
     /** Lets another process have it. */

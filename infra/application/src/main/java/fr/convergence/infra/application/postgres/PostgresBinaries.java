@@ -1,7 +1,7 @@
 package fr.convergence.infra.application.postgres;
 
 import fr.convergence.infra.application.CannotStart;
-import fr.convergence.infra.application.DataDirectory;
+import fr.convergence.infra.application.OwnerOnly;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class PostgresBinaries {
                 Path being = Files.createTempDirectory(folder, "being-unpacked-");
                 unpack(archive, being);
                 moveUnlessThere(being, complete);
-                DataDirectory.sync(folder);
+                OwnerOnly.sync(folder);
             }
             return complete;
         } catch (IOException unusable) {

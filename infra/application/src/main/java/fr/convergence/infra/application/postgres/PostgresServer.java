@@ -2,6 +2,7 @@ package fr.convergence.infra.application.postgres;
 
 import fr.convergence.infra.application.CannotStart;
 import fr.convergence.infra.application.DataDirectory;
+import fr.convergence.infra.application.OwnerOnly;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -110,7 +111,7 @@ public final class PostgresServer implements AutoCloseable {
             stopPostmaster(being);
         }
         Files.move(being, cluster, StandardCopyOption.ATOMIC_MOVE);
-        DataDirectory.sync(data.path());
+        OwnerOnly.sync(data.path());
     }
 
     private List<String> initialisation(Path being) {

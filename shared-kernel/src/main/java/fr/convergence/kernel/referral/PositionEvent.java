@@ -6,6 +6,7 @@ import fr.convergence.kernel.cartography.NationalNetwork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -247,6 +248,32 @@ public sealed interface PositionEvent extends ReferralEvent {
             ReferralDeadline deadline,
             Instant dueAt)
             implements PositionEvent {}
+
+    /** Where the referral stands at the structure from this event on; empty when it stands where it stood before. */
+    default Optional<ReferralStatus> standing() {
+        return switch (this) {
+            case MismatchOverridden _,
+                    CallRecorded _,
+                    ContactRecorded _,
+                    NeedRelayed _,
+                    RelayAnswered _,
+                    DeadlinePassed _ -> Optional.empty();
+            case ReferralSent _ -> Optional.of(ReferralStatus.SENT);
+            case ReferralReceived _ -> Optional.of(ReferralStatus.RECEIVED);
+            case ReviewStarted _ -> Optional.of(ReferralStatus.UNDER_REVIEW);
+            case ReferralAccepted _ -> Optional.of(ReferralStatus.ACCEPTED);
+            case ReferralDeclined _ -> Optional.of(ReferralStatus.DECLINED);
+            case ReferralRedirected _ -> Optional.of(ReferralStatus.REDIRECTED);
+            case ReferralWithdrawn _ -> Optional.of(ReferralStatus.WITHDRAWN);
+            case ReferralExpired _ -> Optional.of(ReferralStatus.EXPIRED);
+            case WorkStarted _, WorkResumed _, ReferralReopened _ -> Optional.of(ReferralStatus.IN_PROGRESS);
+            case WorkHeld _ -> Optional.of(ReferralStatus.ON_HOLD);
+            case ReferralClosed _ -> Optional.of(ReferralStatus.CLOSED);
+            case OutcomeConfirmed _ -> Optional.of(ReferralStatus.CONFIRMED);
+            case CancellationRequested _ -> Optional.of(ReferralStatus.CANCELLATION_REQUESTED);
+            case ReferralCancelled _ -> Optional.of(ReferralStatus.CANCELLED);
+        };
+    }
 
     @Override
     default Set<String> others() {

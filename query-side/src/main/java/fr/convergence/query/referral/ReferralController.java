@@ -58,30 +58,48 @@ final class ReferralController {
 
     @BatchMapping(typeName = "Referral")
     Map<Referral, StructureCard> sender(List<Referral> referrals) {
-        return cards(referrals, Referral::senderId);
+        return cards.each(referrals, Referral::senderId);
     }
 
     @BatchMapping(typeName = "ReferralPosition")
     Map<ReferralPosition, StructureCard> receiver(List<ReferralPosition> positions) {
-        return cards(positions, ReferralPosition::receiverId);
+        return cards.each(positions, ReferralPosition::receiverId);
     }
 
     @BatchMapping(typeName = "ReferralPosition")
     Map<ReferralPosition, StructureCard> redirectedTo(List<ReferralPosition> positions) {
-        return cards(positions, ReferralPosition::redirectedToId);
+        return cards.each(positions, ReferralPosition::redirectedToId);
     }
 
     @BatchMapping(typeName = "Referral")
     Map<Referral, Referral> previous(List<Referral> referrals, @ContextValue(name = "actor") Actor actor) {
-        Map<String, Referral> found = queries.those("r.id", ids(referrals, Referral::followsId), actor, null).stream()
+        List<String> ids = referrals.stream()
+                .map(Referral::followsId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, Referral> found = queries.those("r.id", ids, actor, null).stream()
                 .collect(Collectors.toMap(Referral::id, Function.identity()));
-        return present(referrals, Referral::followsId, found);
+        Map<Referral, Referral> previous = new HashMap<>();
+        referrals.forEach(referral -> {
+            Referral before = referral.followsId() == null ? null : found.get(referral.followsId());
+            if (before != null) {
+                previous.put(referral, before);
+            }
+        });
+        return previous;
     }
 
     @BatchMapping(typeName = "Referral")
     Map<Referral, List<Referral>> next(List<Referral> referrals, @ContextValue(name = "actor") Actor actor) {
         Map<String, List<Referral>> found =
-                queries.those("r.follows_id", ids(referrals, Referral::id), actor, null).stream()
+                queries
+                        .those(
+                                "r.follows_id",
+                                referrals.stream().map(Referral::id).toList(),
+                                actor,
+                                null)
+                        .stream()
                         .collect(Collectors.groupingBy(next -> Objects.requireNonNull(next.followsId())));
         Map<Referral, List<Referral>> next = new HashMap<>();
         referrals.forEach(referral -> next.put(referral, found.getOrDefault(referral.id(), List.of())));
@@ -100,25 +118,5 @@ final class ReferralController {
 
     private static Optional<Operator> operator(@Nullable String code) {
         return Optional.ofNullable(code).flatMap(Operators.current()::find);
-    }
-
-    /** Of those that the cartography shows. */
-    private <T> Map<T, StructureCard> cards(List<T> all, Function<T, @Nullable String> structure) {
-        return present(all, structure, cards.of(ids(all, structure)));
-    }
-
-    private static <T> List<String> ids(List<T> all, Function<T, @Nullable String> id) {
-        return all.stream().map(id).filter(Objects::nonNull).distinct().toList();
-    }
-
-    private static <T, F> Map<T, F> present(List<T> all, Function<T, @Nullable String> id, Map<String, F> found) {
-        Map<T, F> present = new HashMap<>();
-        for (T one : all) {
-            F known = found.get(id.apply(one));
-            if (known != null) {
-                present.put(one, known);
-            }
-        }
-        return present;
     }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to one referral of tests, all identifiers being numbers. */
-record Happening(int referral, int beneficiary, int sender, int receiver) {
+public record Happening(int referral, int beneficiary, int sender, int receiver) {
 
-    static final LocalDate DAY = LocalDate.parse("2026-01-15");
+    public static final LocalDate DAY = LocalDate.parse("2026-01-15");
 
     private String r() {
         return id(referral);
@@ -34,24 +34,24 @@ record Happening(int referral, int beneficiary, int sender, int receiver) {
         return id(receiver);
     }
 
-    Happening to(int other) {
+    public Happening to(int other) {
         return new Happening(referral, beneficiary, sender, other);
     }
 
-    ReferralDrafted drafted() {
+    public ReferralDrafted drafted() {
         return new ReferralDrafted(r(), b(), s(), "49", null, null);
     }
 
-    ReferralDrafted draftedAfter(int before, ChainLink link) {
+    public ReferralDrafted draftedAfter(int before, ChainLink link) {
         return new ReferralDrafted(r(), b(), s(), "49", id(before), link);
     }
 
-    NeedStated need(Theme theme, @Nullable String operator) {
+    public NeedStated need(Theme theme, @Nullable String operator) {
         return new NeedStated(
                 r(), b(), s(), theme, "Déclaration", operator, InterventionLevel.LEVEL_1, SupportMode.DO_WITH);
     }
 
-    SituationAssessed situation(Urgency urgency) {
+    public SituationAssessed situation(Urgency urgency) {
         return new SituationAssessed(
                 r(),
                 b(),
@@ -69,107 +69,107 @@ record Happening(int referral, int beneficiary, int sender, int receiver) {
                 false);
     }
 
-    AgreementRecorded agreed() {
+    public AgreementRecorded agreed() {
         return new AgreementRecorded(r(), b(), s(), AgreementForm.SPOKEN, DAY);
     }
 
-    AgreementWithdrawn disagreed() {
+    public AgreementWithdrawn disagreed() {
         return new AgreementWithdrawn(r(), b(), s(), DAY.plusDays(3));
     }
 
-    ReferralAbandoned abandoned() {
+    public ReferralAbandoned abandoned() {
         return new ReferralAbandoned(r(), b(), s());
     }
 
-    MismatchOverridden overridden() {
+    public MismatchOverridden overridden() {
         return new MismatchOverridden(r(), b(), s(), to(), List.of(Mismatch.OUT_OF_ZONE), OverrideReason.PERSON_CHOSE);
     }
 
-    ReferralSent sent() {
+    public ReferralSent sent() {
         return sent("49");
     }
 
-    ReferralSent sent(String department) {
+    public ReferralSent sent(String department) {
         return new ReferralSent(r(), b(), s(), to(), department);
     }
 
-    CallRecorded called() {
+    public CallRecorded called() {
         return new CallRecorded(r(), b(), s(), to(), CallResult.NO_ANSWER, DAY);
     }
 
-    ReferralReceived received() {
+    public ReferralReceived received() {
         return new ReferralReceived(r(), b(), s(), to());
     }
 
-    ReviewStarted reviewed() {
+    public ReviewStarted reviewed() {
         return new ReviewStarted(r(), b(), s(), to());
     }
 
-    ReferralAccepted accepted() {
+    public ReferralAccepted accepted() {
         return new ReferralAccepted(r(), b(), s(), to());
     }
 
-    ReferralDeclined declined(DeclineReason... reasons) {
+    public ReferralDeclined declined(DeclineReason... reasons) {
         return new ReferralDeclined(r(), b(), s(), to(), List.of(reasons));
     }
 
-    ReferralRedirected redirected(int target, int next, DeclineReason reason) {
+    public ReferralRedirected redirected(int target, int next, DeclineReason reason) {
         return new ReferralRedirected(r(), b(), s(), to(), id(target), id(next), reason);
     }
 
-    ReferralWithdrawn withdrawn(WithdrawReason reason) {
+    public ReferralWithdrawn withdrawn(WithdrawReason reason) {
         return new ReferralWithdrawn(r(), b(), s(), to(), reason);
     }
 
-    ReferralExpired expired() {
+    public ReferralExpired expired() {
         return new ReferralExpired(r(), b(), s(), to());
     }
 
-    WorkStarted started() {
+    public WorkStarted started() {
         return new WorkStarted(r(), b(), s(), to());
     }
 
-    ContactRecorded contacted(ContactResult result) {
+    public ContactRecorded contacted(ContactResult result) {
         return new ContactRecorded(r(), b(), s(), to(), ContactPreference.PHONE, result, DAY);
     }
 
-    NeedRelayed relayed() {
+    public NeedRelayed relayed() {
         return new NeedRelayed(r(), b(), s(), to(), "cnaf", RelayChannel.ADMINISTRATION_PLUS, DAY);
     }
 
-    RelayAnswered relayAnswered() {
+    public RelayAnswered relayAnswered() {
         return new RelayAnswered(r(), b(), s(), to(), "cnaf", RelayResult.TREATED, DAY);
     }
 
-    WorkHeld held() {
+    public WorkHeld held() {
         return new WorkHeld(r(), b(), s(), to(), HoldReason.DOCUMENT, DAY.plusDays(9));
     }
 
-    WorkResumed resumed() {
+    public WorkResumed resumed() {
         return new WorkResumed(r(), b(), s(), to());
     }
 
-    ReferralClosed closed(Outcome outcome) {
+    public ReferralClosed closed(Outcome outcome) {
         return new ReferralClosed(r(), b(), s(), to(), outcome, Satisfaction.SATISFIED, Autonomy.AUTONOMOUS, DAY);
     }
 
-    OutcomeConfirmed confirmed() {
+    public OutcomeConfirmed confirmed() {
         return new OutcomeConfirmed(r(), b(), s(), to());
     }
 
-    ReferralReopened reopened() {
+    public ReferralReopened reopened() {
         return new ReferralReopened(r(), b(), s(), to(), ReopenReason.PERSON_CAME_BACK);
     }
 
-    CancellationRequested cancellationRequested() {
+    public CancellationRequested cancellationRequested() {
         return new CancellationRequested(r(), b(), s(), to(), WithdrawReason.SENT_BY_MISTAKE);
     }
 
-    ReferralCancelled cancelled() {
+    public ReferralCancelled cancelled() {
         return new ReferralCancelled(r(), b(), s(), to());
     }
 
-    DeadlinePassed late(ReferralDeadline deadline, Instant dueAt) {
+    public DeadlinePassed late(ReferralDeadline deadline, Instant dueAt) {
         return new DeadlinePassed(r(), b(), s(), to(), deadline, dueAt);
     }
 }

@@ -44,9 +44,9 @@ class ReferralPropertyTest {
     private final Map<Happening, ReferralStatus> standings =
             new TreeMap<>(Comparator.comparing(Happening::referral).thenComparing(Happening::receiver));
 
-    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
     void rows_say_what_happened_live_and_after_a_rebuild(
-            @ForAll @Size(min = 5, max = 60) List<@From("steps") Step> steps, @ForAll("pages") int pageSize) {
+            @ForAll @Size(min = 5, max = 40) List<@From("steps") Step> steps, @ForAll("pages") int pageSize) {
         Projected referrals = ReferralTest.projected();
         begin(referrals);
         Instant at = Instant.parse("2026-01-15T09:00:00Z");

@@ -43,7 +43,7 @@ public sealed interface PositionEvent extends ReferralEvent {
             String beneficiaryId,
             String senderId,
             String receiverId,
-            String department,
+            @InFrench("département") String department,
             List<NationalNetwork> networks)
             implements PositionEvent {}
 
@@ -56,7 +56,7 @@ public sealed interface PositionEvent extends ReferralEvent {
             String senderId,
             String receiverId,
             CallResult result,
-            LocalDate calledOn)
+            @InFrench("appelée le") LocalDate calledOn)
             implements PositionEvent {}
 
     /** The structure has it. */
@@ -97,8 +97,8 @@ public sealed interface PositionEvent extends ReferralEvent {
             String beneficiaryId,
             String senderId,
             String receiverId,
-            String toId,
-            String nextId,
+            @InFrench("structure vers laquelle") String toId,
+            @InFrench("nouvelle orientation") String nextId,
             DeclineReason reason)
             implements PositionEvent {
 
@@ -137,7 +137,7 @@ public sealed interface PositionEvent extends ReferralEvent {
             String receiverId,
             ContactPreference means,
             ContactResult result,
-            LocalDate contactedOn)
+            @InFrench("contactée le") LocalDate contactedOn)
             implements PositionEvent {}
 
     /** The need goes beyond level 1: it was handed to the operator, outside. */
@@ -148,9 +148,9 @@ public sealed interface PositionEvent extends ReferralEvent {
             String beneficiaryId,
             String senderId,
             String receiverId,
-            String operator,
+            @InFrench("opérateur") String operator,
             RelayChannel channel,
-            LocalDate relayedOn)
+            @InFrench("relayé le") LocalDate relayedOn)
             implements PositionEvent {}
 
     /** What came back from the operator. */
@@ -161,9 +161,9 @@ public sealed interface PositionEvent extends ReferralEvent {
             String beneficiaryId,
             String senderId,
             String receiverId,
-            String operator,
+            @InFrench("opérateur") String operator,
             RelayResult result,
-            LocalDate answeredOn)
+            @InFrench("reçu le") LocalDate answeredOn)
             implements PositionEvent {}
 
     /**
@@ -179,7 +179,7 @@ public sealed interface PositionEvent extends ReferralEvent {
             String senderId,
             String receiverId,
             HoldReason reason,
-            @Nullable LocalDate until)
+            @InFrench("jusqu'au") @Nullable LocalDate until)
             implements PositionEvent {}
 
     /** The accompaniment goes on. */
@@ -203,8 +203,8 @@ public sealed interface PositionEvent extends ReferralEvent {
             String receiverId,
             Outcome outcome,
             @Nullable Satisfaction satisfaction,
-            @Nullable Autonomy autonomyAfter,
-            LocalDate closedOn)
+            @InFrench("autonomie après") @Nullable Autonomy autonomyAfter,
+            @InFrench("clôturée le") LocalDate closedOn)
             implements PositionEvent {}
 
     /** The sender has seen the outcome and agrees that this is it. */
@@ -246,7 +246,7 @@ public sealed interface PositionEvent extends ReferralEvent {
             String senderId,
             String receiverId,
             ReferralDeadline deadline,
-            Instant dueAt)
+            @InFrench("échue le") Instant dueAt)
             implements PositionEvent {}
 
     /** Where the referral stands at the structure from this event on; empty when it stands where it stood before. */

@@ -56,6 +56,14 @@ final class ReferralController {
                 consistentWith);
     }
 
+    @QueryMapping
+    ReferralDigest referralDigest(
+            @Argument String structureId,
+            @Argument @Nullable String consistentWith,
+            @ContextValue(name = "actor") Actor actor) {
+        return queries.digest(structureId, actor, consistentWith);
+    }
+
     @BatchMapping(typeName = "Referral")
     Map<Referral, StructureCard> sender(List<Referral> referrals) {
         return cards.each(referrals, Referral::senderId);

@@ -1,8 +1,10 @@
 package fr.convergence.query.referral;
 
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.Operators;
+import fr.convergence.kernel.referral.ReferralStatus;
 import fr.convergence.query.Connection;
 import fr.convergence.query.Identifiers;
 import fr.convergence.query.Page;
@@ -10,6 +12,7 @@ import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +44,32 @@ final class ReferralQueries {
                           where p.referral_id = r.id), '[]') as positions
               %3$s
             ) shown""";
+
+    private static final String DIGEST = """
+            select to_json(counted) from (
+              select count(*) filter (where mine and p.sent_at > %1$s - interval '1 day') as arrived,
+                count(*) filter (where mine and %3$s) as to_acknowledge,
+                count(*) filter (where mine and %4$s) as late,
+                count(*) filter (where mine and %5$s) as last_chance,
+                count(*) filter (where mine and %2$s) as awaiting,
+                count(*) filter (where mine and %2$s and p.sent_at < %1$s - interval '7 days') as awaiting_over_seven_days,
+                count(*) filter (where mine and %6$s) > 0 as many_pending,
+                count(*) filter (where mine and p.status = any (:underway)) as underway,
+                count(*) filter (where mine and p.status = 'ON_HOLD' and p.held_until <= cast(:today as date)) as hold_over,
+                count(*) filter (where not mine and greatest(p.accepted_at, p.ended_at, p.closed_at) > %1$s - interval '1 day')
+                  as answered,
+                count(*) filter (where not mine and p.status = 'CLOSED') as to_confirm,
+                count(*) filter (where not mine and %2$s) as unanswered
+              from standing p join referral r on r.id = p.referral_id
+                   cross join lateral (select p.receiver_id = cast(:structure as uuid)) as side(mine)
+              where p.sent_at is not null and cast(:structure as uuid) in (p.receiver_id, r.sender_id)
+            ) counted""".formatted(
+                    "cast(:now as timestamptz)",
+                    ReferralBasket.Awaiting.SQL,
+                    ReferralBasket.TO_ACKNOWLEDGE.sql(),
+                    ReferralBasket.LATE.sql(),
+                    ReferralBasket.LAST_CHANCE.sql(),
+                    ReferralBasket.MANY_PENDING.sql());
 
     private final ReadModels readModels;
 
@@ -77,6 +106,38 @@ final class ReferralQueries {
                         read(snapshot, conditions, ReferralSort.OLDEST_FIRST, " order by place, id", Map.of(), actor));
     }
 
+    /** What a structure is to look at; counted in what the actor may see of it. */
+    ReferralDigest digest(String structure, Actor actor, @Nullable String consistentWith) {
+        if (!Identifiers.isOne(structure)) {
+            throw unknownStructure();
+        }
+        String own = own(readable(actor));
+        if (own != null && !own.equalsIgnoreCase(structure)) {
+            throw new NotReadable("NOT_ALLOWED", "Ce point du jour est celui d'une autre structure.");
+        }
+        return readModels.read(
+                ReferralProjection.NAME,
+                actor,
+                consistentWith,
+                snapshot -> snapshot.sql()
+                        .sql(DIGEST)
+                        .param("structure", structure)
+                        .param("now", snapshot.now().atOffset(ZoneOffset.UTC))
+                        .param("today", FrenchDay.at(snapshot.now()))
+                        .param(
+                                "underway",
+                                Arrays.stream(ReferralStatus.values())
+                                        .filter(ReferralStatus::underway)
+                                        .map(Enum::name)
+                                        .toArray(String[]::new))
+                        .query((row, _) -> ReferralRows.JSON.readValue(row.getString(1), ReferralDigest.class))
+                        .single());
+    }
+
+    private static NotReadable unknownStructure() {
+        return new NotReadable("UNKNOWN_STRUCTURE", "Aucune structure ne porte cet identifiant.");
+    }
+
     /** The structure whose referrals are asked for; null for all. */
     private static @Nullable String structure(ReferralFilter filter, Actor actor) {
         String structure = filter.structureId() == null && filter.box() != null ? own(actor) : filter.structureId();
@@ -84,7 +145,7 @@ final class ReferralQueries {
             throw new NotReadable("STRUCTURE_MISSING", "Précisez de quelle structure sont les orientations.");
         }
         if (structure != null && !Identifiers.isOne(structure)) {
-            throw new NotReadable("UNKNOWN_STRUCTURE", "Aucune structure ne porte cet identifiant.");
+            throw unknownStructure();
         }
         if (filter.operator() != null
                 && Operators.current().find(filter.operator()).isEmpty()) {

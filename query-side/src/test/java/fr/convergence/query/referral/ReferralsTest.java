@@ -215,4 +215,34 @@ class ReferralsTest {
             referrals.refuses("NOT_ALLOWED", "referrals", actor);
         }
     }
+
+    @Test
+    void the_digest_of_a_structure_tells_what_it_is_to_look_at() {
+        pass(new Happening(11, 51, 1, 2), ReferralDeadline.ACKNOWLEDGEMENT);
+        pass(new Happening(11, 51, 1, 2), ReferralDeadline.REVIEW);
+        referrals.record(agent(2), new Happening(10, 50, 1, 2).started(), new Happening(10, 50, 1, 2).held());
+        digest(agent(2), 2, "[2, 1, 1, 0, 1, 0, false, 1, 0, 1, 1, 0]");
+        digest(SENDER, 1, "[1, 0, 0, 0, 0, 0, false, 0, 0, 2, 0, 1]");
+        pass(new Happening(11, 51, 1, 2), ReferralDeadline.LAST_CHANCE);
+        referrals.at(START.plus(Duration.ofDays(9)));
+        digest(coordinator("49"), 2, "[0, 1, 0, 1, 1, 1, false, 1, 1, 0, 1, 0]");
+        for (int number = 20; number < 26; number++) {
+            send(new Happening(number, number + 100, 1, 2), THEME, null, Urgency.ORDINARY, 24);
+        }
+        referrals.at(START.plus(Duration.ofDays(17)));
+        digest(AUDITOR, 2, "[0, 1, 0, 1, 7, 7, true, 1, 1, 0, 1, 0]");
+        referrals.refuses("NOT_ALLOWED", "referral-digest", SENDER, "structureId", id(2));
+        referrals.refuses("UNKNOWN_STRUCTURE", "referral-digest", SENDER, "structureId", "x");
+        referrals.refuses("NOT_ALLOWED", "referral-digest", Actor.ANONYMOUS, "structureId", id(1));
+    }
+
+    /** @param counted in the order of the document */
+    private void digest(Actor actor, int structure, String counted) {
+        Map<?, ?> digest = referrals
+                .ask("referral-digest", actor, "structureId", id(structure))
+                .path("referralDigest")
+                .entity(Map.class)
+                .get();
+        assertThat(digest.values()).hasToString(counted);
+    }
 }

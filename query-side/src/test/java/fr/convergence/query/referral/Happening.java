@@ -90,7 +90,7 @@ public record Happening(int referral, int beneficiary, int sender, int receiver)
     }
 
     public ReferralSent sent(String department) {
-        return new ReferralSent(r(), b(), s(), to(), department);
+        return new ReferralSent(r(), b(), s(), to(), department, List.of());
     }
 
     public CallRecorded called() {

@@ -25,9 +25,11 @@ public final class Database {
                 set session_replication_role = replica;
                 truncate store.event, store.follower;
                 reset session_replication_role;
-                drop schema if exists cartography_v5 cascade;
-                drop schema if exists campaign_v1 cascade;
-                drop schema if exists error_reports_v1 cascade""");
+                do $$ declare model text; begin
+                    for model in select nspname from pg_namespace where nspname ~ '_v[0-9]+$' loop
+                        execute format('drop schema %I cascade', model);
+                    end loop;
+                end $$""");
         return SERVER;
     }
 

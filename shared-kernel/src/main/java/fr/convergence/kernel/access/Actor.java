@@ -48,7 +48,9 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
     /**
      * What this actor may read, as the words that rows carry in {@code readers}: a row is visible when it shares one of
      * them. {@code public} is the published cartography; {@code network} is what professionals show each other;
-     * {@code structure=…} and {@code department=…} are one structure's and one department's own.
+     * {@code structure=…} and {@code department=…} are one structure's and one department's own. What concerns a person is read
+     * under narrower words: {@code caseload=…} by those who accompany people in a structure, {@code coordination=…} by whoever
+     * coordinates a department, {@code audit} by auditors.
      */
     public List<String> readerScopes() {
         List<String> scopes = new ArrayList<>();
@@ -59,6 +61,16 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
             if (structureId != null) {
                 scopes.add("structure=" + structureId);
             }
+        }
+        switch (role) {
+            case AGENT, MEDIATOR -> {
+                if (structureId != null) {
+                    scopes.add("caseload=" + structureId);
+                }
+            }
+            case COORDINATOR -> departments.forEach(department -> scopes.add("coordination=" + department));
+            case AUDITOR -> scopes.add("audit");
+            case PARTNER, ADMINISTRATOR, CORRESPONDENT, SYSTEM, PUBLIC -> {}
         }
         return List.copyOf(scopes);
     }

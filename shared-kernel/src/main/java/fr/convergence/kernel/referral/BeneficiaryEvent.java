@@ -24,7 +24,8 @@ public sealed interface BeneficiaryEvent extends DomainEvent {
      */
     @Stored(name = "beneficiary-erased")
     @InFrench("données personnelles effacées")
-    record BeneficiaryErased(String beneficiaryId, List<String> referralIds, ErasureReason reason)
+    record BeneficiaryErased(
+            String beneficiaryId, @InFrench("orientations") List<String> referralIds, ErasureReason reason)
             implements BeneficiaryEvent {}
 
     @Override

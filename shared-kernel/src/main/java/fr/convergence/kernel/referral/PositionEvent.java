@@ -6,6 +6,7 @@ import fr.convergence.kernel.cartography.NationalNetwork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public sealed interface PositionEvent extends ReferralEvent {
             String beneficiaryId,
             String senderId,
             String receiverId,
-            String department,
+            @InFrench("département") String department,
             List<NationalNetwork> networks)
             implements PositionEvent {}
 
@@ -55,7 +56,7 @@ public sealed interface PositionEvent extends ReferralEvent {
             String senderId,
             String receiverId,
             CallResult result,
-            LocalDate calledOn)
+            @InFrench("appelée le") LocalDate calledOn)
             implements PositionEvent {}
 
     /** The structure has it. */
@@ -96,8 +97,8 @@ public sealed interface PositionEvent extends ReferralEvent {
             String beneficiaryId,
             String senderId,
             String receiverId,
-            String toId,
-            String nextId,
+            @InFrench("structure vers laquelle") String toId,
+            @InFrench("nouvelle orientation") String nextId,
             DeclineReason reason)
             implements PositionEvent {
 
@@ -136,7 +137,7 @@ public sealed interface PositionEvent extends ReferralEvent {
             String receiverId,
             ContactPreference means,
             ContactResult result,
-            LocalDate contactedOn)
+            @InFrench("contactée le") LocalDate contactedOn)
             implements PositionEvent {}
 
     /** The need goes beyond level 1: it was handed to the operator, outside. */
@@ -147,9 +148,9 @@ public sealed interface PositionEvent extends ReferralEvent {
             String beneficiaryId,
             String senderId,
             String receiverId,
-            String operator,
+            @InFrench("opérateur") String operator,
             RelayChannel channel,
-            LocalDate relayedOn)
+            @InFrench("relayé le") LocalDate relayedOn)
             implements PositionEvent {}
 
     /** What came back from the operator. */
@@ -160,9 +161,9 @@ public sealed interface PositionEvent extends ReferralEvent {
             String beneficiaryId,
             String senderId,
             String receiverId,
-            String operator,
+            @InFrench("opérateur") String operator,
             RelayResult result,
-            LocalDate answeredOn)
+            @InFrench("reçu le") LocalDate answeredOn)
             implements PositionEvent {}
 
     /**
@@ -178,7 +179,7 @@ public sealed interface PositionEvent extends ReferralEvent {
             String senderId,
             String receiverId,
             HoldReason reason,
-            @Nullable LocalDate until)
+            @InFrench("jusqu'au") @Nullable LocalDate until)
             implements PositionEvent {}
 
     /** The accompaniment goes on. */
@@ -202,8 +203,8 @@ public sealed interface PositionEvent extends ReferralEvent {
             String receiverId,
             Outcome outcome,
             @Nullable Satisfaction satisfaction,
-            @Nullable Autonomy autonomyAfter,
-            LocalDate closedOn)
+            @InFrench("autonomie après") @Nullable Autonomy autonomyAfter,
+            @InFrench("clôturée le") LocalDate closedOn)
             implements PositionEvent {}
 
     /** The sender has seen the outcome and agrees that this is it. */
@@ -245,8 +246,34 @@ public sealed interface PositionEvent extends ReferralEvent {
             String senderId,
             String receiverId,
             ReferralDeadline deadline,
-            Instant dueAt)
+            @InFrench("échue le") Instant dueAt)
             implements PositionEvent {}
+
+    /** Where the referral stands at the structure from this event on; empty when it stands where it stood before. */
+    default Optional<ReferralStatus> standing() {
+        return switch (this) {
+            case MismatchOverridden _,
+                    CallRecorded _,
+                    ContactRecorded _,
+                    NeedRelayed _,
+                    RelayAnswered _,
+                    DeadlinePassed _ -> Optional.empty();
+            case ReferralSent _ -> Optional.of(ReferralStatus.SENT);
+            case ReferralReceived _ -> Optional.of(ReferralStatus.RECEIVED);
+            case ReviewStarted _ -> Optional.of(ReferralStatus.UNDER_REVIEW);
+            case ReferralAccepted _ -> Optional.of(ReferralStatus.ACCEPTED);
+            case ReferralDeclined _ -> Optional.of(ReferralStatus.DECLINED);
+            case ReferralRedirected _ -> Optional.of(ReferralStatus.REDIRECTED);
+            case ReferralWithdrawn _ -> Optional.of(ReferralStatus.WITHDRAWN);
+            case ReferralExpired _ -> Optional.of(ReferralStatus.EXPIRED);
+            case WorkStarted _, WorkResumed _, ReferralReopened _ -> Optional.of(ReferralStatus.IN_PROGRESS);
+            case WorkHeld _ -> Optional.of(ReferralStatus.ON_HOLD);
+            case ReferralClosed _ -> Optional.of(ReferralStatus.CLOSED);
+            case OutcomeConfirmed _ -> Optional.of(ReferralStatus.CONFIRMED);
+            case CancellationRequested _ -> Optional.of(ReferralStatus.CANCELLATION_REQUESTED);
+            case ReferralCancelled _ -> Optional.of(ReferralStatus.CANCELLED);
+        };
+    }
 
     @Override
     default Set<String> others() {

@@ -51,8 +51,8 @@ public sealed interface ReferralEvent extends DomainEvent permits ReferralEvent.
             String referralId,
             String beneficiaryId,
             String senderId,
-            String department,
-            @Nullable String followsId,
+            @InFrench("département") String department,
+            @InFrench("orientation précédente") @Nullable String followsId,
             @Nullable ChainLink link)
             implements OfWhole {}
 
@@ -69,8 +69,8 @@ public sealed interface ReferralEvent extends DomainEvent permits ReferralEvent.
             String beneficiaryId,
             String senderId,
             Theme theme,
-            @Nullable String procedure,
-            @Nullable String operator,
+            @InFrench("démarche") @Nullable String procedure,
+            @InFrench("opérateur") @Nullable String operator,
             InterventionLevel level,
             SupportMode mode)
             implements OfWhole {}
@@ -96,28 +96,38 @@ public sealed interface ReferralEvent extends DomainEvent permits ReferralEvent.
             @Nullable Autonomy autonomy,
             @Nullable NotAssessedReason notAssessed,
             @Nullable Urgency urgency,
-            @Nullable Boolean constrained,
+            @InFrench("venue contrainte") @Nullable Boolean constrained,
             List<Equipment> equipment,
             @Nullable Mobility mobility,
             @Nullable ContactPreference contactPreference,
-            @Nullable Boolean handover,
-            @Nullable Boolean nonDigital,
-            @Nullable Boolean email,
-            @Nullable Boolean franceConnect)
+            @InFrench("souhaite être accompagnée") @Nullable Boolean handover,
+
+            @InFrench("autre canal que le numérique") @Nullable Boolean nonDigital,
+
+            @InFrench("adresse électronique personnelle") @Nullable Boolean email,
+
+            @InFrench("compte FranceConnect") @Nullable Boolean franceConnect)
             implements OfWhole {}
 
     /** The person agrees to be referred. */
     @Stored(name = "agreement-recorded")
     @InFrench("accord recueilli")
     record AgreementRecorded(
-            String referralId, String beneficiaryId, String senderId, AgreementForm form, LocalDate givenOn)
+            String referralId,
+            String beneficiaryId,
+            String senderId,
+            AgreementForm form,
+            @InFrench("donné le") LocalDate givenOn)
             implements OfWhole {}
 
     /** The person takes the agreement back: whatever is open ends. */
     @Stored(name = "agreement-withdrawn")
     @InFrench("accord retiré")
-    record AgreementWithdrawn(String referralId, String beneficiaryId, String senderId, LocalDate withdrawnOn)
-            implements OfWhole {}
+    record AgreementWithdrawn(
+            String referralId,
+            String beneficiaryId,
+            String senderId,
+            @InFrench("retiré le") LocalDate withdrawnOn) implements OfWhole {}
 
     /** It was never sent, and will not be. */
     @Stored(name = "referral-abandoned")

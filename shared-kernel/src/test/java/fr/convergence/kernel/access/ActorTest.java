@@ -2,6 +2,7 @@ package fr.convergence.kernel.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,26 @@ class ActorTest {
     @Test
     void a_professional_reads_the_network_its_departments_and_its_structure() {
         assertThat(new Actor("a", Role.AGENT, "s-1", List.of("53", "49")).readerScopes())
-                .containsExactly("public", "network", "department=49", "department=53", "structure=s-1");
+                .containsExactly(
+                        "public", "network", "department=49", "department=53", "structure=s-1", "caseload=s-1");
+    }
+
+    @Test
+    void what_concerns_people_is_read_by_who_accompanies_coordinates_or_audits_and_by_nobody_else() {
+        assertThat(aboutPeople(Role.MEDIATOR)).containsExactly("caseload=s-1");
+        assertThat(aboutPeople(Role.COORDINATOR)).containsExactly("coordination=49", "coordination=53");
+        assertThat(aboutPeople(Role.AUDITOR)).containsExactly("audit");
+        EnumSet.complementOf(EnumSet.of(Role.AGENT, Role.MEDIATOR, Role.COORDINATOR, Role.AUDITOR))
+                .forEach(role -> assertThat(aboutPeople(role)).isEmpty());
+        assertThat(new Actor("a", Role.AGENT, null, List.of("49")).readerScopes())
+                .containsExactly("public", "network", "department=49");
+    }
+
+    private static List<String> aboutPeople(Role role) {
+        return new Actor("a", role, "s-1", List.of("53", "49"))
+                .readerScopes().stream()
+                        .filter(scope -> scope.matches("(caseload|coordination|audit).*"))
+                        .toList();
     }
 
     @ParameterizedTest

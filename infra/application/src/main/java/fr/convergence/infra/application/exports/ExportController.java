@@ -1,9 +1,5 @@
 package fr.convergence.infra.application.exports;
 
-import fr.convergence.infra.application.web.Problem;
-import fr.convergence.kernel.Rejected;
-import fr.convergence.kernel.Rejection;
-import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.cartography.PublishedCartography;
 import fr.convergence.query.cartography.PublishedCartography.Extract;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,13 +10,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,7 +20,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /** Gives the published cartography over HTTP, in open formats. */
 @RestController
-@EnableConfigurationProperties(ExportSettings.class)
 class ExportController {
 
     static final String POSITION = "Convergence-Position";
@@ -40,11 +30,11 @@ class ExportController {
     private static final int BUFFER = 64 * 1024;
 
     private final PublishedCartography cartography;
-    private final Semaphore room;
+    private final ExportRoom room;
 
-    ExportController(PublishedCartography cartography, ExportSettings settings) {
+    ExportController(PublishedCartography cartography, ExportRoom room) {
         this.cartography = cartography;
-        this.room = new Semaphore(settings.atOnce());
+        this.room = room;
     }
 
     @GetMapping("/exports/{format}")
@@ -57,18 +47,14 @@ class ExportController {
             ServletWebRequest request,
             HttpServletResponse response) {
         ExportFormat list = ExportFormats.named(format);
-        Export export = new Export(list, required(department), instant(asOf), flag("excel", excel));
+        Export export = new Export(
+                list, required(department), instant(asOf, ExportRejection.AS_OF_INVALID), flag("excel", excel));
         ExportRejection.EXCEL_WITHOUT_CSV.when(export.excel() && !list.forExcel());
-        ExportRejection.EXPORTS_BUSY.when(!room.tryAcquire());
-        try {
-            cartography.read(
-                    export.department(),
-                    export.asOf(),
-                    consistentWith,
-                    extract -> answer(export, extract, request, response));
-        } finally {
-            room.release();
-        }
+        room.with(() -> cartography.read(
+                export.department(),
+                export.asOf(),
+                consistentWith,
+                extract -> answer(export, extract, request, response)));
     }
 
     private static void answer(
@@ -95,37 +81,16 @@ class ExportController {
         }
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> refused(Rejected refused) {
-        Rejection first = refused.rejections().getFirst();
-        HttpStatus status = switch ((ExportRejection) first.code()) {
-            case FORMAT_UNKNOWN -> HttpStatus.NOT_FOUND;
-            case EXPORTS_BUSY -> HttpStatus.TOO_MANY_REQUESTS;
-            default -> HttpStatus.BAD_REQUEST;
-        };
-        return Problem.answer(status, first.code().name(), first.message());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> unreadable(NotReadable refused) {
-        HttpStatus status = switch (refused.code()) {
-            case "NOT_YET_VISIBLE" -> HttpStatus.SERVICE_UNAVAILABLE;
-            case "UNKNOWN_DEPARTMENT" -> HttpStatus.NOT_FOUND;
-            default -> HttpStatus.BAD_REQUEST;
-        };
-        return Problem.answer(status, refused.code(), String.valueOf(refused.getMessage()));
-    }
-
     private static String required(@Nullable String department) {
         ExportRejection.DEPARTMENT_MISSING.when(department == null || department.isBlank());
         return String.valueOf(department);
     }
 
-    private static @Nullable Instant instant(@Nullable String asOf) {
+    static @Nullable Instant instant(@Nullable String text, ExportRejection otherwise) {
         try {
-            return asOf == null ? null : OffsetDateTime.parse(asOf).toInstant();
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException other) {
-            ExportRejection.AS_OF_INVALID.when(true);
+            otherwise.when(true);
             throw other;
         }
     }

@@ -7,6 +7,7 @@ enum ExportRejection implements Rejection.Code {
     FORMAT_UNKNOWN,
     DEPARTMENT_MISSING,
     AS_OF_INVALID,
+    PERIOD_INVALID,
     EXCEL_WITHOUT_CSV,
     PARAMETER_INVALID,
     EXPORTS_BUSY

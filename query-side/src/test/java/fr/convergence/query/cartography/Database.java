@@ -27,7 +27,8 @@ public final class Database {
                 reset session_replication_role;
                 drop schema if exists cartography_v5 cascade;
                 drop schema if exists campaign_v1 cascade;
-                drop schema if exists error_reports_v1 cascade""");
+                drop schema if exists error_reports_v1 cascade;
+                drop schema if exists response_times_v1 cascade""");
         return SERVER;
     }
 

@@ -1,5 +1,6 @@
 package fr.convergence.query.cartography;
 
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Doors;
@@ -10,6 +11,7 @@ import fr.convergence.query.cartography.StructureFilter.Within;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +24,17 @@ final class DoorQueries implements Doors {
     private static final double BREADTH_OF_A_COMMUNE_KM = 10;
 
     /**
+     * Places by their index, then each of their structures by its own, whatever the planner takes their number for: its guess of a
+     * box is of one row, and joins it would choose for that take seconds for a region.
+     */
+    private static final String BY_INDICES = """
+            select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
+                   set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+                   set_config('jit', 'off', true)""";
+
+    /**
      * A structure is where its nearest place is; one without any that is located, where its commune lies. Of those that do not
-     * offer the theme, the nearest few only.
+     * offer the theme, the nearest few only. {@code offset 0} keeps what is looked up for each row from being joined.
      */
     private static final String FOUND =
             """
@@ -45,31 +56,30 @@ final class DoorQueries implements Doors {
             unseated as (
               select s.id, s.commune_name, %2$s as km
               from middle m cross join here join structure s on s.commune = m.commune and s.valid_to is null
-              where not exists (
+              where s.id not in (select id from seat) and not exists (
                 select from desk d join place p on p.id = d.place_id and p.valid_to is null and p.open
                 where d.structure_id = s.id and d.valid_to is null and p.latitude is not null and p.longitude is not null)),
-            located as materialized (
+            located as (
               select id, commune_name, km from seat union all select id, commune_name, km from unseated where km <= :km),
-            offering as materialized (
-              select l.id as offering_id, l.commune_name as seat_name, l.km, o.*
-              from located l join offer o on o.structure_id = l.id and o.theme = :theme and o.valid_to is null and %3$s),
-            other as (
-              select l.* from located l join structure s on s.id = l.id and s.valid_to is null and s.status = any (:open)
-              where not exists (select from offering where offering.offering_id = l.id)
-              order by l.km, l.id limit :others),
             door as (
-              select offering_id as door_id, seat_name, km, id as offer_id, level, operators, procedures, intervention_level,
-                     modes, zone, preconditions, model, known_on as offer_known_on
-              from offering
-              union all
-              select id, commune_name, km, null, null, null, null, null, null, null, null, null, null from other)
-            select door.*, s.ids, s.name, s.department, s.status, s.networks, s.phone, s.opening_hours, s.known_on,
-                   case when s.capacity_until is null or s.capacity_until >= :today then s.declared_capacity end as capacity,
-                   s.capacity_declared_on, habilitations.told, habilitations.held
-            from door join structure s on s.id = door.door_id and s.valid_to is null and s.status = any (:open)
-                 left join lateral (
+              select l.id as door_id, l.commune_name as seat_name, l.km, s.*, o.*,
+                     row_number() over (partition by o.offer_id is null order by l.km, l.id) as nth
+              from located l
+                   cross join lateral (
+                     select s.ids, s.name, s.department, s.status, to_json(s.networks) as networks, s.phone, s.opening_hours, s.known_on,
+                            case when s.capacity_until is null or s.capacity_until >= :today then s.declared_capacity end as capacity,
+                            s.capacity_declared_on
+                     from structure s where s.id = l.id and s.valid_to is null and s.status = any (:open) offset 0) s
+                   left join lateral (
+                     select o.id as offer_id, o.level, to_json(o.operators) as operators, to_json(o.procedures) as procedures,
+                            o.intervention_level, to_json(o.modes) as modes, to_json(o.zone) as zone,
+                            to_json(o.preconditions) as preconditions, o.model, o.known_on as offer_known_on
+                     from offer o where o.structure_id = l.id and o.theme = :theme and o.valid_to is null and %3$s offset 0) o on true)
+            select door.*, array_to_string(door.ids, ',') as members, to_json(h.told) as told, to_json(h.held) as held
+            from door cross join lateral (
                    select array_agg(h.kind) as told, array_agg(h.kind) filter (where h.valid_to is null and %4$s) as held
-                   from habilitation h where h.structure_id = any (s.ids)) habilitations on true
+                   from habilitation h where h.structure_id = any (door.ids) offset 0) h
+            where door.offer_id is not null or door.nth <= :others
             order by door.door_id, door.offer_id""".formatted(Distance.km("here", "p"), Distance.km("here", "m"), Fading.SHOWN, Habilitation.IN_FORCE);
 
     private final JsonMapper rows = JsonMapper.builder()
@@ -86,12 +96,19 @@ final class DoorQueries implements Doors {
     @Override
     public Found around(Asked asked, Actor actor, @Nullable String consistentWith) {
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
-            Moment moment = Moment.now(snapshot);
-            Near near = near(asked, snapshot, moment);
-            DoorRows found = new DoorRows(OfferModels.at(moment, snapshot, rows), asked.theme(), moment.today());
-            snapshot.sql().sql(FOUND).params(parameters(asked, near, moment)).query(found);
+            DoorRows found = new DoorRows(
+                    OfferModels.at(Moment.now(snapshot), snapshot, rows), asked.theme(), FrenchDay.at(snapshot.now()));
+            found(snapshot, asked, "").query(found);
             return new Found(found.structures(), snapshot.now(), snapshot.cursor());
         });
+    }
+
+    /** @param before what is asked of the statement: nothing, or that it be explained */
+    StatementSpec found(Snapshot snapshot, Asked asked, String before) {
+        Moment moment = Moment.now(snapshot);
+        Map<String, Object> parameters = parameters(asked, near(asked, snapshot, moment), moment);
+        snapshot.sql().sql(BY_INDICES).query(_ -> {});
+        return snapshot.sql().sql(before + FOUND).params(parameters);
     }
 
     private Near near(Asked asked, Snapshot snapshot, Moment moment) {

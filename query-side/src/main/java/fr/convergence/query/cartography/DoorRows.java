@@ -10,7 +10,6 @@ import fr.convergence.kernel.referral.Door;
 import fr.convergence.query.Doors.Information;
 import fr.convergence.query.Doors.Service;
 import fr.convergence.query.Doors.Structure;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads doors from rows, each of a structure and a service of the theme, or of a structure without any; in their order. */
 final class DoorRows implements RowCallbackHandler {
@@ -35,6 +35,7 @@ final class DoorRows implements RowCallbackHandler {
     private final LocalDate today;
     private final Theme theme;
     private final List<Structure> structures = new ArrayList<>();
+    private final Map<String, List<String>> lists = new HashMap<>();
 
     DoorRows(OfferModels models, Theme theme, LocalDate today) {
         this.models = models;
@@ -62,7 +63,9 @@ final class DoorRows implements RowCallbackHandler {
 
     private Structure structure(ResultSet row, String id) throws SQLException {
         List<String> ids = new ArrayList<>(List.of(id));
-        texts(row, "ids").stream().filter(other -> !other.equals(id)).forEach(ids::add);
+        Stream.of(row.getString("members").split(","))
+                .filter(other -> !other.equals(id))
+                .forEach(ids::add);
         String capacity = row.getString("capacity");
         Door door = new Door(
                 new ArrayList<>(),
@@ -112,7 +115,7 @@ final class DoorRows implements RowCallbackHandler {
         return new Information(knownOn, fresh.score(), fresh.level().label());
     }
 
-    private static Set<HabilitationKind> kinds(ResultSet row, String column) throws SQLException {
+    private Set<HabilitationKind> kinds(ResultSet row, String column) throws SQLException {
         Set<HabilitationKind> kinds = EnumSet.noneOf(HabilitationKind.class);
         texts(row, column).forEach(kind -> kinds.add(HabilitationKind.valueOf(kind)));
         return kinds;
@@ -122,11 +125,14 @@ final class DoorRows implements RowCallbackHandler {
         return row.getObject(column, LocalDate.class);
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        Array array = row.getArray(column);
-        return array == null
-                ? List.of()
-                : Stream.of((Object[]) array.getArray()).map(Object::toString).toList();
+    /** Most lists are those of many rows; each is read once. */
+    private List<String> texts(ResultSet row, String column) throws SQLException {
+        String list = row.getString(column);
+        return list == null ? List.of() : lists.computeIfAbsent(list, DoorRows::read);
+    }
+
+    private static List<String> read(String list) {
+        return List.of(JsonMapper.shared().readValue(list, String[].class));
     }
 
     private static String column(OfferField field) {

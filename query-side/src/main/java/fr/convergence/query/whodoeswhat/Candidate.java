@@ -5,6 +5,7 @@ import fr.convergence.query.Doors.Structure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A door that suits the need.
@@ -20,9 +21,16 @@ record Candidate(Structure structure, Service service, List<Part> parts) {
             .thenComparing(candidate -> candidate.structure().kilometres())
             .thenComparing(candidate -> candidate.structure().id());
 
-    Candidate with(Stream<Part> more) {
-        return new Candidate(
-                structure, service, Stream.concat(parts.stream(), more).toList());
+    /** In the order of the parts; the same when there is none more. */
+    Candidate with(@Nullable Part more) {
+        return more == null
+                ? this
+                : new Candidate(
+                        structure,
+                        service,
+                        Stream.concat(parts.stream(), Stream.of(more))
+                                .sorted(Comparator.comparing(Part::part))
+                                .toList());
     }
 
     /** From 0 to 1, to the thousandth. */

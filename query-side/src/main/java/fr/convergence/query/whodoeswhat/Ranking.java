@@ -4,13 +4,20 @@ import fr.convergence.kernel.referral.Door;
 import fr.convergence.kernel.referral.Mismatch;
 import fr.convergence.query.Doors.Service;
 import fr.convergence.query.Doors.Structure;
+import fr.convergence.query.whodoeswhat.ResponseTimes.Median;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Ranks doors for a need. When they open and how soon they answer is looked at for those only that it may bring to the top. */
 final class Ranking {
+
+    /** Scores are compared to the thousandth. */
+    private static final double ROUNDING = 0.001;
 
     private final Sought sought;
     private final Measures measures;
@@ -26,15 +33,36 @@ final class Ranking {
     }
 
     /** The best first. */
-    List<Candidate> best(List<Structure> suited, int first, Function<List<Structure>, Waits> waits) {
-        List<Candidate> measured = suited.stream().map(this::measured).toList();
-        List<Candidate> open = thatMayRank(measured, first);
-        Waits theirs = waits.apply(open.stream().map(Candidate::structure).toList());
-        return open.stream()
-                .map(candidate -> candidate.with(theirs.of(candidate.structure())))
-                .sorted(Candidate.ORDER)
-                .limit(first)
+    List<Candidate> best(List<Structure> suited, int first, Function<List<Structure>, Map<String, Median>> medians) {
+        List<Candidate> open = thatMayRank(suited.stream().map(this::measured).toList(), first);
+        Waits waits = new Waits(
+                sought, medians.apply(open.stream().map(Candidate::structure).toList()));
+        return best(
+                open.stream()
+                        .map(candidate -> candidate.with(waits.answer(candidate.structure())))
+                        .toList(),
+                first,
+                waits);
+    }
+
+    /** Looks at the most promising first, until no other can be among the best. */
+    private static List<Candidate> best(List<Candidate> open, int first, Waits waits) {
+        int unknown = waits.openingWeight();
+        NavigableSet<Candidate> best = new TreeSet<>(Candidate.ORDER);
+        List<Candidate> promising = open.stream()
+                .sorted(Comparator.comparingDouble((Candidate candidate) -> candidate.atMost(unknown))
+                        .reversed())
                 .toList();
+        for (Candidate candidate : promising) {
+            if (best.size() == first && candidate.atMost(unknown) < best.last().score() - ROUNDING) {
+                break;
+            }
+            best.add(candidate.with(waits.opening(candidate.structure())));
+            if (best.size() > first) {
+                best.pollLast();
+            }
+        }
+        return List.copyOf(best);
     }
 
     /** Without those that at their best stay behind enough others at their worst. */
@@ -46,9 +74,8 @@ final class Ranking {
                 .skip(Math.max(0, first - 1L))
                 .findFirst()
                 .orElse(0.0);
-        double rounded = least - 0.001; // scores are compared to the thousandth
         return measured.stream()
-                .filter(candidate -> candidate.atMost(unknown) >= rounded)
+                .filter(candidate -> candidate.atMost(unknown) >= least - ROUNDING)
                 .toList();
     }
 

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Measures how long somebody would wait at a door: until it opens, and until it answers. Many doors keep the same hours. */
@@ -39,17 +37,22 @@ final class Waits {
         this.medians = medians;
     }
 
-    /** How much all of them can weigh. */
+    /** How much both can weigh. */
     static int weight(Sought sought) {
-        return sought.weight(ScorePart.RESPONSE_TIME)
-                + (sought.wishedAt() == null ? 0 : sought.weight(ScorePart.OPENING_HOURS));
+        return sought.weight(ScorePart.RESPONSE_TIME) + openingWeight(sought);
     }
 
-    Stream<Part> of(Structure structure) {
-        return Stream.of(opening(structure), answer(structure)).filter(Objects::nonNull);
+    /** How much the hours can weigh. */
+    int openingWeight() {
+        return openingWeight(sought);
     }
 
-    private @Nullable Part opening(Structure structure) {
+    private static int openingWeight(Sought sought) {
+        return sought.wishedAt() == null ? 0 : sought.weight(ScorePart.OPENING_HOURS);
+    }
+
+    /** Null when it is not asked for, or cannot be told. */
+    @Nullable Part opening(Structure structure) {
         Instant wished = sought.wishedAt();
         if (wished == null || structure.openingHours() == null) {
             return null;
@@ -74,7 +77,8 @@ final class Waits {
         return opening.state() == State.OPEN ? "ouverte à ce moment" : "ouvre le " + WORDS.format(since);
     }
 
-    private @Nullable Part answer(Structure structure) {
+    /** Null when it was not measured. */
+    @Nullable Part answer(Structure structure) {
         Median median = medians.get(structure.id());
         if (median == null) {
             return null;

@@ -8,7 +8,6 @@ import fr.convergence.query.Doors.Structure;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +73,7 @@ record WhoDoesWhat(List<Suited> suited, int suitedCount, List<Unsuited> unsuited
         }
 
         public List<Part> parts() {
-            return candidate.parts().stream()
-                    .sorted(Comparator.comparing(Part::part))
-                    .toList();
+            return candidate.parts();
         }
 
         public String sentence() {

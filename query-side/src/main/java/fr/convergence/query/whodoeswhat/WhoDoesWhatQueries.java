@@ -71,7 +71,7 @@ final class WhoDoesWhatQueries {
             }
         });
         List<WhoDoesWhat.Suited> best =
-                ranking.best(suited, asked.first(), open -> new Waits(sought, responseTimes.of(open, actor))).stream()
+                ranking.best(suited, asked.first(), open -> responseTimes.of(open, actor)).stream()
                         .map(candidate -> new WhoDoesWhat.Suited(candidate, asked.need()))
                         .toList();
         return new WhoDoesWhat(

@@ -10,4 +10,4 @@ create index if not exists place_around on place (latitude, longitude) where val
 create index if not exists place_in_commune on place (commune) where valid_to is null;
 create index if not exists desk_at on desk (place_id) where valid_to is null;
 create index if not exists structure_in_commune on structure (commune) where valid_to is null;
-create index if not exists offer_of_theme on offer (theme, structure_id) where valid_to is null;
+create index if not exists offer_of_theme on offer (structure_id, theme) where valid_to is null;

@@ -35,6 +35,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ class NarrowingPropertyTest {
     /** As it is asked. */
     record Placed(int number, double km, boolean suits) {}
 
-    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void nobody_is_lost(
             @ForAll @Size(min = 3, max = 25) List<@From("structures") Some> structures,
             @ForAll @DoubleRange(min = 46.9, max = 47.8) double latitude,

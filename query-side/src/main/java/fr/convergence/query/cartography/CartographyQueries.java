@@ -12,10 +12,10 @@ import static fr.convergence.query.cartography.Selection.Child.SPLITS;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.StructureField;
-import fr.convergence.kernel.territory.Commune;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Connection;
 import fr.convergence.query.Identifiers;
+import fr.convergence.query.OpeningHours;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
@@ -316,7 +316,7 @@ final class CartographyQueries {
     private Found found(Snapshot snapshot, StructureFilter wanted, Moment moment) {
         Conditions conditions = Conditions.of(wanted, moment, territory);
         if (wanted.within() != null) {
-            conditions.near(centre(snapshot, wanted.within(), moment), "within", moment);
+            conditions.near(CommuneCentre.of(snapshot, wanted.within(), moment, territory), "within", moment);
         }
         Instant at = wanted.open(snapshot.now());
         if (at == null) {
@@ -346,31 +346,6 @@ final class CartographyQueries {
         return byState;
     }
 
-    /** A commune lies where the open places that are known in it lie on average. */
-    private StructureFilter.Near centre(Snapshot snapshot, StructureFilter.Within within, Moment moment) {
-        Commune commune = territory
-                .present(within.commune())
-                .orElseThrow(() -> new NotReadable(
-                        "UNKNOWN_COMMUNE", "Aucune commune ne porte le code « %s ».".formatted(within.commune())));
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("commune", commune.insee());
-        if (moment.position() != null) {
-            parameters.put("moment", moment.position());
-        }
-        return snapshot.sql()
-                .sql("""
-                        select avg(p.latitude), avg(p.longitude) from place p
-                        where p.commune = :commune and p.open and p.latitude is not null and p.longitude is not null and %s
-                        having count(*) > 0""".formatted(moment.holds("p")))
-                .params(parameters)
-                .query((row, _) -> new StructureFilter.Near(row.getDouble(1), row.getDouble(2), within.kilometres()))
-                .optional()
-                .orElseThrow(() -> new NotReadable(
-                        "COMMUNE_NOT_LOCATED",
-                        "Aucun lieu connu ne dit où se trouve %s : la distance ne peut pas être mesurée."
-                                .formatted(commune.name())));
-    }
-
     private StructureFilter known(@Nullable StructureFilter filter) {
         if (filter == null) {
             return StructureFilter.ANY;
@@ -383,13 +358,17 @@ final class CartographyQueries {
         boolean within = filter.within() == null
                 || new StructureFilter.Near(0, 0, filter.within().kilometres()).inRange();
         if (!near || !within) {
-            throw new NotReadable(
-                    "NEAR_OUT_OF_RANGE", "La latitude, la longitude ou la distance n'est pas dans ses bornes.");
+            throw nearOutOfRange();
         }
         return filter;
     }
 
     static NotReadable unknownDepartment(String code) {
         return new NotReadable("UNKNOWN_DEPARTMENT", "Aucun département ne porte le code « %s ».".formatted(code));
+    }
+
+    static NotReadable nearOutOfRange() {
+        return new NotReadable(
+                "NEAR_OUT_OF_RANGE", "La latitude, la longitude ou la distance n'est pas dans ses bornes.");
     }
 }

@@ -3,8 +3,8 @@ package fr.convergence.query.cartography;
 /** How far two points are apart, in SQL. */
 final class Distance {
 
-    /** Twice the mean radius of the earth (IUGG), in kilometres. */
-    private static final String DIAMETER_KM = "12742.0176";
+    /** The mean radius of the earth (IUGG). */
+    static final double RADIUS_KM = 6_371.0088;
 
     private Distance() {}
 
@@ -12,6 +12,6 @@ final class Distance {
     static String km(String one, String other) {
         return "%1$s * asin(least(1, sqrt(sind((%3$s.latitude - %2$s.latitude) / 2) ^ 2 + cosd(%2$s.latitude) * cosd(%3$s.latitude)"
                 .concat(" * sind((%3$s.longitude - %2$s.longitude) / 2) ^ 2)))")
-                .formatted(DIAMETER_KM, one, other);
+                .formatted(2 * RADIUS_KM, one, other);
     }
 }

@@ -70,6 +70,11 @@ record OfferModel(KnownOfferModel model, KnownOfferModel.Version shown, LocalDat
                 : said;
     }
 
+    /** What an offer that follows it says of a term, or leaves to the version in force to say. */
+    List<String> completes(OfferField field, List<String> here) {
+        return here.isEmpty() && field.ofModel() && current() ? values(field) : here;
+    }
+
     public String id() {
         return model.id();
     }

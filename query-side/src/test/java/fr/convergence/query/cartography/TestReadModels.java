@@ -38,7 +38,8 @@ public final class TestReadModels implements ReadModels {
             long position = sql.sql("""
                             select position, set_config('search_path', name, true), set_config('role', 'convergence_reader', true),
                                    set_config('convergence.scopes', :scopes, true)
-                            from store.follower""")
+                            from store.follower where name like :name || '_v%'""")
+                    .param("name", name)
                     .param("scopes", String.join(",", actor.readerScopes()))
                     .query((row, _) -> row.getLong("position"))
                     .single();

@@ -22,6 +22,7 @@ public final class Benchmarks {
                 case REBUILD -> ReadingRates.measure(options, out);
                 case VISIBILITY -> Visibility.measure(options, out);
                 case MAPS -> Maps.measure(options, out);
+                case WHO -> Who.measure(options, out);
                 case IMPORTS -> ImportRates.measure(options, out);
                 case MICRO -> Micro.measure(options, out);
             }

@@ -21,6 +21,7 @@ record Options(List<Part> parts, boolean quick) {
         REBUILD,
         VISIBILITY,
         MAPS,
+        WHO,
         IMPORTS,
         MICRO
     }
@@ -48,7 +49,7 @@ record Options(List<Part> parts, boolean quick) {
         return quick ? Duration.ofSeconds(5) : Duration.ofSeconds(30);
     }
 
-    /** How often a map is asked for. */
+    /** How often a map, or who does what, is asked for. */
     int maps() {
         return quick ? 20 : 200;
     }

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.vault;
 
+import fr.convergence.infra.application.store.OneNode;
 import fr.convergence.infra.application.vault.Chains.Delays;
 import fr.convergence.infra.application.vault.Chains.Due;
 import fr.convergence.kernel.NameBasedId;

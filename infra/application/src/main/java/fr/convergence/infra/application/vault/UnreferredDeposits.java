@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.vault;
 
+import fr.convergence.infra.application.store.OneNode;
 import fr.convergence.kernel.referral.ErasureReason;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package fr.convergence.query.cartography;
+package fr.convergence.query;
 
 import ch.poole.openinghoursparser.DateRange;
 import ch.poole.openinghoursparser.DateWithOffset;

@@ -1,4 +1,4 @@
-package fr.convergence.query.cartography;
+package fr.convergence.query;
 
 import ch.poole.openinghoursparser.OpeningHoursParseException;
 import ch.poole.openinghoursparser.OpeningHoursParser;
@@ -11,9 +11,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +28,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing is guessed: what cannot be told is {@link State#UNKNOWN}; so is a public holiday that no rule speaks of.
  */
-final class OpeningHours {
+public final class OpeningHours {
 
     /** What hours mean at an instant. */
-    enum State {
+    public enum State {
         OPEN,
         CLOSED,
         UNKNOWN
     }
 
+    /**
+     * What hours mean at an instant, and when they next mean open.
+     *
+     * @param state closed when it is known not to open within {@value #DAYS_AHEAD} days, too; unknown when it may
+     * @param in minutes until it opens, by the clock on its wall: 0 when it is open, null when nobody can tell that it does
+     *     within {@value #DAYS_AHEAD} days
+     * @param since when it opens, where it is; null when {@code in} is
+     */
+    public record Opening(
+            State state, @Nullable Long in, @Nullable LocalDateTime since) {}
+
+    private static final int DAYS_AHEAD = 7;
     private static final int DAY = 24 * 60;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Map<String, ZoneId> OVERSEAS = Map.ofEntries(
@@ -54,18 +72,75 @@ final class OpeningHours {
         this.department = department;
     }
 
-    /** @param hours null when nobody told them */
-    static State at(Instant instant, @Nullable String hours, String department) {
+    /**
+     * What hours mean at an instant.
+     *
+     * @param hours null when nobody told them
+     * @param department code of the department, whose clock and public holidays count
+     */
+    public static State at(Instant instant, @Nullable String hours, String department) {
+        return read(hours, department)
+                .map(read -> read.at(local(instant, department)))
+                .orElse(State.UNKNOWN);
+    }
+
+    /**
+     * When it is open from an instant on.
+     *
+     * @param hours null when nobody told them
+     * @param department code of the department, whose clock and public holidays count
+     */
+    public static Opening from(Instant instant, @Nullable String hours, String department) {
+        return read(hours, department)
+                .map(read -> read.from(local(instant, department)))
+                .orElse(new Opening(State.UNKNOWN, null, null));
+    }
+
+    private static LocalDateTime local(Instant instant, String department) {
+        return LocalDateTime.ofInstant(instant, OVERSEAS.getOrDefault(department, PARIS));
+    }
+
+    private static Optional<OpeningHours> read(@Nullable String hours, String department) {
         if (hours == null || hours.isBlank()) {
-            return State.UNKNOWN;
+            return Optional.empty();
         }
-        LocalDateTime here = LocalDateTime.ofInstant(instant, OVERSEAS.getOrDefault(department, PARIS));
         try {
             List<Rule> rules = new OpeningHoursParser(new StringReader(hours)).rules(true);
-            return new OpeningHours(rules, department).at(here);
+            return Optional.of(new OpeningHours(rules, department));
         } catch (OpeningHoursParseException | TokenMgrError notTheGrammar) {
-            return State.UNKNOWN;
+            return Optional.empty();
         }
+    }
+
+    /** It can open only where a time of some rule begins or ends, or a day begins. */
+    private Opening from(LocalDateTime here) {
+        State now = at(here);
+        if (now == State.OPEN) {
+            return new Opening(now, 0L, here);
+        }
+        State until = now;
+        for (LocalDateTime moment : turns(here)) {
+            State then = at(moment);
+            if (then == State.OPEN) {
+                return new Opening(now, here.until(moment, ChronoUnit.MINUTES), moment);
+            }
+            until = then == State.UNKNOWN ? then : until;
+        }
+        return new Opening(until, null, null);
+    }
+
+    private List<LocalDateTime> turns(LocalDateTime here) {
+        NavigableSet<Integer> minutes = new TreeSet<>(Set.of(0));
+        rules.stream()
+                .flatMap(rule -> Optional.ofNullable(rule.getTimes()).stream().flatMap(List::stream))
+                .flatMap(span -> Stream.of(span.getStart(), span.getEnd()))
+                .forEach(minute -> minutes.add(Math.floorMod(minute, DAY)));
+        return Stream.iterate(0, day -> day + 1)
+                .limit(DAYS_AHEAD + 1L)
+                .map(day -> here.toLocalDate().plusDays(day).atStartOfDay())
+                .flatMap(day -> minutes.stream().map(day::plusMinutes))
+                .filter(moment -> moment.isAfter(here))
+                .toList();
     }
 
     /** What began yesterday may last into today. */

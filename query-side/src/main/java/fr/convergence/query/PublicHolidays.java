@@ -1,4 +1,4 @@
-package fr.convergence.query.cartography;
+package fr.convergence.query;
 
 import java.time.LocalDate;
 import java.time.MonthDay;

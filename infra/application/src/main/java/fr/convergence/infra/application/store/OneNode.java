@@ -1,4 +1,4 @@
-package fr.convergence.infra.application.vault;
+package fr.convergence.infra.application.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,10 +12,10 @@ import javax.sql.DataSource;
  *
  * @param work its name, the same on every node
  */
-record OneNode(DataSource database, String work) {
+public record OneNode(DataSource database, String work) {
 
     /** Does it, unless another node does at this moment. */
-    void unlessAnother(Runnable action) throws SQLException {
+    public void unlessAnother(Runnable action) throws SQLException {
         // Held by the session: what is done has transactions of its own.
         try (Connection held = database.getConnection()) {
             if (ask(held, "select pg_try_advisory_lock(hashtextextended(?, 0))")) {

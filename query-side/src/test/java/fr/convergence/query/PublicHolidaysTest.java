@@ -1,4 +1,4 @@
-package fr.convergence.query.cartography;
+package fr.convergence.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

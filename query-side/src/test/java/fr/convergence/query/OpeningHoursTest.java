@@ -1,4 +1,4 @@
-package fr.convergence.query.cartography;
+package fr.convergence.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +93,28 @@ class OpeningHoursTest {
         assertThat(OpeningHours.at(nineInParis, "Mo 09:00-12:00", "49")).isEqualTo(OpeningHours.State.OPEN);
         assertThat(OpeningHours.at(nineInParis, "Mo 12:00-13:00", "974")).isEqualTo(OpeningHours.State.OPEN);
         assertThat(OpeningHours.at(nineInParis, "Mo 04:00-05:00", "972")).isEqualTo(OpeningHours.State.OPEN);
+    }
+
+    // 2026-11-11 is a public holiday, on a Wednesday
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            Mo-Fr 09:00-12:00,14:00-17:00 | 2026-11-23T10:00 | OPEN    | 2026-11-23T10:00
+            Mo-Fr 09:00-12:00,14:00-17:00 | 2026-11-23T12:30 | CLOSED  | 2026-11-23T14:00
+            Mo-Fr 09:00-12:00,14:00-17:00 | 2026-11-27T17:30 | CLOSED  | 2026-11-30T09:00
+            Mo-Fr 09:00-17:00; Tu 09:00-13:00 off | 2026-11-23T17:30 | CLOSED | 2026-11-24T13:00
+            Mo-Fr 09:00-17:00; PH off     | 2026-11-10T18:00 | CLOSED  | 2026-11-12T09:00
+            Mo-Fr 09:00-17:00             | 2026-11-11T10:00 | UNKNOWN | 2026-11-12T09:00
+            Mo[1] 09:00-12:00             | 2026-11-16T10:00 | CLOSED  | -
+            Mo "sur rendez-vous"          | 2026-11-24T10:00 | UNKNOWN | -
+            Jul-Aug Mo-Fr 09:00-12:00     | 2026-11-23T10:00 | CLOSED  | -
+            tous les matins               | 2026-11-23T10:00 | UNKNOWN | -
+            """)
+    void hours_tell_when_they_next_mean_open(
+            String hours, LocalDateTime from, OpeningHours.State state, @Nullable LocalDateTime since) {
+        OpeningHours.Opening opening = OpeningHours.from(from.atZone(PARIS).toInstant(), hours, "49");
+        assertThat(opening.state()).isEqualTo(state);
+        assertThat(opening.since()).isEqualTo(since);
+        assertThat(opening.in()).isEqualTo(since == null ? null : from.until(since, ChronoUnit.MINUTES));
     }
 
     @Property

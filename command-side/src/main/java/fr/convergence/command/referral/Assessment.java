@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** What was said of a person's need and situation; a part that is null was not spoken of. */
 public record Assessment(@Nullable Need need, @Nullable Situation situation) {
 
-    static final Assessment NONE = new Assessment(null, null);
+    public static final Assessment NONE = new Assessment(null, null);
 
     /** As in {@link fr.convergence.kernel.referral.ReferralEvent.NeedStated}. */
-    record Need(
+    public record Need(
             Theme theme,
             @Nullable String procedure,
             @Nullable String operator,
@@ -26,7 +26,7 @@ public record Assessment(@Nullable Need need, @Nullable Situation situation) {
             SupportMode mode) {}
 
     /** As in {@link fr.convergence.kernel.referral.ReferralEvent.SituationAssessed}. */
-    record Situation(
+    public record Situation(
             @Nullable Autonomy autonomy,
             @Nullable NotAssessedReason notAssessed,
             @Nullable Urgency urgency,

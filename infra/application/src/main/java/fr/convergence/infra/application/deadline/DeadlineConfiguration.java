@@ -1,0 +1,39 @@
+package fr.convergence.infra.application.deadline;
+
+import fr.convergence.command.Commands;
+import fr.convergence.query.deadline.DueDeadlines;
+import fr.convergence.query.deadline.ReferralDelays;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Has the delays of referrals told when they run out. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeadlineSettings.class)
+class DeadlineConfiguration {
+
+    @Bean
+    ReferralDelays referralDelays(DeadlineSettings settings) {
+        return settings.delays();
+    }
+
+    @Bean
+    Deadlines deadlines(DataSource database, DueDeadlines due, Commands commands, Clock clock) {
+        return new Deadlines(database, due, commands, clock);
+    }
+
+    /** Looks at intervals. */
+    @Component
+    record Schedule(Deadlines deadlines) {
+
+        @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${convergence.deadlines.every:PT30S}")
+        void look() throws SQLException {
+            deadlines.look();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what time does to referrals. */
+@NullMarked
+package fr.convergence.infra.application.deadline;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package fr.convergence.kernel;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -42,13 +44,32 @@ public record Rejection(Code code, String path, List<String> arguments) {
      * The reason in French, from {@code messages_fr.properties} beside the code's class, under the code's name; a
      * {@link MessageFormat} over the arguments.
      *
-     * @throws java.util.MissingResourceException when the text is missing; a test keeps that from happening
+     * @throws MissingResourceException when the text is missing; a test keeps that from happening
      */
     public String message() {
+        return text(Locale.FRENCH);
+    }
+
+    /**
+     * The same in English, for those who write clients, from {@code messages_en.properties}; empty for a code that only people
+     * meet, in French. A label among the arguments stays French.
+     */
+    public Optional<String> messageInEnglish() {
+        try {
+            return Optional.of(text(Locale.ENGLISH));
+        } catch (MissingResourceException frenchOnly) {
+            return Optional.empty();
+        }
+    }
+
+    private String text(Locale language) {
         Class<?> type = code instanceof Enum<?> constant ? constant.getDeclaringClass() : code.getClass();
-        ResourceBundle texts =
-                ResourceBundle.getBundle(type.getPackageName() + ".messages", Locale.FRENCH, type.getClassLoader());
-        return new MessageFormat(texts.getString(type.getSimpleName() + "." + code.name()), Locale.FRENCH)
+        ResourceBundle texts = ResourceBundle.getBundle(
+                type.getPackageName() + ".messages",
+                language,
+                type.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new MessageFormat(texts.getString(type.getSimpleName() + "." + code.name()), language)
                 .format(arguments.toArray());
     }
 }

@@ -2,6 +2,7 @@ package fr.convergence.command.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -9,8 +10,15 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource(ReferralRejection.class)
-    void every_refusal_has_a_text_in_french_that_shows_its_arguments(ReferralRejection code) {
+    void every_refusal_has_a_text_in_french_and_in_english_that_shows_its_arguments(ReferralRejection code) {
         String message = code.rejection("première", "seconde").message();
-        assertThat(message).endsWith(".").doesNotContain("{", "}", "'").hasSizeGreaterThan(20);
+        String english =
+                code.rejection("première", "seconde").messageInEnglish().orElse("");
+        assertThat(List.of(message, english))
+                .allSatisfy(text -> assertThat(text)
+                        .endsWith(".")
+                        .doesNotContain("{", "}", "'")
+                        .hasSizeGreaterThan(20))
+                .doesNotHaveDuplicates();
     }
 }

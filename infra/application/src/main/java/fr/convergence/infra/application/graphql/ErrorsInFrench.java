@@ -49,7 +49,13 @@ class ErrorsInFrench extends DataFetcherExceptionResolverAdapter implements Subs
                         .map(rejection -> rejection(rejection, where))
                         .toList();
             case NotReadable unreadable ->
-                List.of(error(where, ErrorType.BAD_REQUEST, unreadable.code(), text(unreadable), unreadable.details()));
+                List.of(error(
+                        where,
+                        ErrorType.BAD_REQUEST,
+                        unreadable.code(),
+                        text(unreadable),
+                        EnglishTexts.of(unreadable.code()),
+                        unreadable.details()));
             case CommandNotSettled unsettled -> List.of(unsettled(unsettled, where));
             case BindException unbound ->
                 List.of(error(
@@ -57,6 +63,7 @@ class ErrorsInFrench extends DataFetcherExceptionResolverAdapter implements Subs
                         ErrorType.BAD_REQUEST,
                         "BAD_REQUEST",
                         "Valeur illisible : " + fields(unbound),
+                        "Unreadable value: " + fields(unbound),
                         Map.of()));
             default -> List.of(fault(met, where));
         };
@@ -68,6 +75,7 @@ class ErrorsInFrench extends DataFetcherExceptionResolverAdapter implements Subs
                 ErrorType.BAD_REQUEST,
                 rejection.code().name(),
                 rejection.message(),
+                rejection.messageInEnglish().orElse(null),
                 Map.of("path", rejection.path(), "arguments", rejection.arguments()));
     }
 
@@ -78,6 +86,7 @@ class ErrorsInFrench extends DataFetcherExceptionResolverAdapter implements Subs
                 ErrorType.INTERNAL_ERROR,
                 unsettled.code(),
                 "La demande n'a pas pu être réglée pour l'instant. Renvoyez-la avec le même commandId : elle ne sera pas faite deux fois.",
+                "This could not be settled for now. Send it again with the same commandId: it will not be done twice.",
                 Map.of());
     }
 
@@ -89,6 +98,7 @@ class ErrorsInFrench extends DataFetcherExceptionResolverAdapter implements Subs
                 ErrorType.INTERNAL_ERROR,
                 "INTERNAL_ERROR",
                 "Une erreur interne s'est produite. Signalez-la avec ce numéro : " + id + ".",
+                "An internal error occurred. Report it with this number: " + id + ".",
                 Map.of("id", id));
     }
 
@@ -97,9 +107,13 @@ class ErrorsInFrench extends DataFetcherExceptionResolverAdapter implements Subs
             ErrorClassification kind,
             String code,
             String message,
+            @Nullable String messageInEnglish,
             Map<String, Object> more) {
         Map<String, Object> extensions = new TreeMap<>(more);
         extensions.put("code", code);
+        if (messageInEnglish != null) {
+            extensions.put("messageInEnglish", messageInEnglish);
+        }
         return (where == null ? GraphqlErrorBuilder.newError() : GraphqlErrorBuilder.newError(where))
                 .errorType(kind)
                 .message("%s", message)

@@ -9,11 +9,18 @@ import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.schema.idl.RuntimeWiring;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -29,7 +36,8 @@ class ErrorsOfGraphQlTest {
             .schemaResources(new ByteArrayResource(SCHEMA.getBytes(UTF_8)))
             .configureRuntimeWiring(ErrorsOfGraphQlTest::wire)
             .exceptionResolvers(List.of(new ErrorsInFrench()))
-            .instrumentation(List.of(new Limits().depthLimit(), new Limits().complexityLimit()))
+            .instrumentation(
+                    List.of(new Limits().depthLimit(), new Limits().complexityLimit(), new QuestionsThatAreNone()))
             .build()
             .graphQl();
 
@@ -58,8 +66,10 @@ class ErrorsOfGraphQlTest {
 
     @ParameterizedTest
     @CsvSource({"unreadable, NOT_YET_VISIBLE", "unsettled, STORE_UNAVAILABLE", "fault, INTERNAL_ERROR"})
-    void what_went_wrong_has_a_code(String field, String code) {
-        assertThat(onlyError("{ " + field + " }").getExtensions()).containsEntry("code", code);
+    void what_went_wrong_has_a_code_and_is_told_in_english_too(String field, String code) {
+        assertThat(onlyError("{ " + field + " }").getExtensions())
+                .containsEntry("code", code)
+                .containsKey("messageInEnglish");
     }
 
     @Test
@@ -79,6 +89,41 @@ class ErrorsOfGraphQlTest {
     @Test
     void a_question_that_is_none_keeps_the_explanation_of_graphql() {
         assertThat(onlyError("{ pages { nme } }").getMessage()).contains("nme", "Page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ pages { nme } }", "{ pages(first: LOTS) { name } }", "{ pages {", "mutation { pages }"})
+    void a_question_that_is_none_has_a_code_and_is_told_in_french_and_in_english(String question) {
+        GraphQLError error = onlyError(question);
+        String english = String.valueOf(error.getExtensions().get("messageInEnglish"));
+        assertThat(error.getExtensions()).containsEntry("code", "INVALID_QUESTION");
+        assertThat(error.getMessage()).startsWith("Cette requête").endsWith(english);
+        assertThat(english).isNotBlank().doesNotContain("Exception");
+    }
+
+    @Test
+    void every_code_of_a_query_is_told_in_english() throws IOException {
+        Pattern codes = Pattern.compile("NotReadable\\(\\s*\"([A-Z_]+[A-Z])\"");
+        try (Stream<Path> sources = Files.walk(Path.of("../../query-side/src/main/java"))) {
+            List<String> found = sources.filter(file -> file.toString().endsWith(".java"))
+                    .map(ErrorsOfGraphQlTest::text)
+                    .flatMap(source -> codes.matcher(source).results())
+                    .map(code -> code.group(1))
+                    .distinct()
+                    .toList();
+            assertThat(found)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(
+                            code -> assertThat(EnglishTexts.of(code)).as(code).isNotNull());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

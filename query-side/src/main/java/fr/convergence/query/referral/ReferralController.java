@@ -28,10 +28,12 @@ final class ReferralController {
 
     private final ReferralQueries queries;
     private final StructureCards cards;
+    private final PossibleDuplicates duplicates;
 
-    ReferralController(ReferralQueries queries, StructureCards cards) {
+    ReferralController(ReferralQueries queries, StructureCards cards, PossibleDuplicates duplicates) {
         this.queries = queries;
         this.cards = cards;
+        this.duplicates = duplicates;
     }
 
     @QueryMapping
@@ -112,6 +114,12 @@ final class ReferralController {
         Map<Referral, List<Referral>> next = new HashMap<>();
         referrals.forEach(referral -> next.put(referral, found.getOrDefault(referral.id(), List.of())));
         return next;
+    }
+
+    @BatchMapping(typeName = "Referral")
+    Map<Referral, List<Referral>> possibleDuplicates(
+            List<Referral> referrals, @ContextValue(name = "actor") Actor actor) {
+        return duplicates.of(referrals, actor);
     }
 
     @SchemaMapping(typeName = "ReferralNeed", field = "operator")

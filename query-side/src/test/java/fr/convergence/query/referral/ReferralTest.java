@@ -42,6 +42,8 @@ class ReferralTest {
                 List.of(card(1, "France services"), card(2, "Médiathèque"), card(4, "CCAS")),
                 List.of("referral"),
                 ReferralQueries.class,
+                NobodyTwice.class,
+                PossibleDuplicates.class,
                 ReferralController.class);
     }
 

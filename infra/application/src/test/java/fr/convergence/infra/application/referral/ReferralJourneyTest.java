@@ -65,6 +65,7 @@ class ReferralJourneyTest {
                         .asString())
                 .isEqualTo("NOT_AUTONOMOUS_NOT_UNWILLING");
         String referral = drafted(person);
+        assertThat(duplicatesOf(drafted(deposited()))).containsExactly(referral);
         assertThat(refused(Persona.MEDIATOR, "sendReferral", "SendReferralInput", sending(referral)))
                 .containsExactly("MISSING_AGREEMENT agreement");
         mutate(
@@ -184,6 +185,19 @@ class ReferralJourneyTest {
                                         "constrained", false)))
                 .required("referralId")
                 .asString();
+    }
+
+    private List<String> duplicatesOf(String referral) {
+        return query(
+                        Persona.MEDIATOR,
+                        "query ($id: ID!, $at: String) { referral(id: $id, consistentWith: $at)"
+                                + " { possibleDuplicates { id } } }",
+                        Map.of("id", referral, "at", position))
+                .at("/referral/possibleDuplicates")
+                .values()
+                .stream()
+                .map(other -> other.required("id").asString())
+                .toList();
     }
 
     private static Map<String, Object> sending(String referral) {

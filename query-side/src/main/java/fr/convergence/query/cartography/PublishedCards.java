@@ -26,7 +26,7 @@ final class PublishedCards implements StructureCards {
                 .collect(Collectors.toMap(StructureCard::id, Function.identity()));
     }
 
-    private static StructureCard card(Structure structure) {
+    static StructureCard card(Structure structure) {
         return new StructureCard(
                 structure.id(),
                 structure.name(),

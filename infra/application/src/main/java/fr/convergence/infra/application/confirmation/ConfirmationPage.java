@@ -1,7 +1,8 @@
 package fr.convergence.infra.application.confirmation;
 
-import static fr.convergence.infra.application.confirmation.Html.escape;
+import static fr.convergence.infra.application.web.Html.escape;
 
+import fr.convergence.infra.application.web.Html;
 import fr.convergence.kernel.Rejection;
 import fr.convergence.query.StructureCard;
 import java.util.List;

@@ -3,6 +3,7 @@ package fr.convergence.infra.application.confirmation;
 import fr.convergence.command.Commands;
 import fr.convergence.command.cartography.CampaignCommand;
 import fr.convergence.command.cartography.CampaignCommand.OpenLink;
+import fr.convergence.infra.application.web.Html;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.access.Actor;

@@ -1,8 +1,9 @@
 package fr.convergence.infra.application.confirmation;
 
-import static fr.convergence.infra.application.confirmation.Html.escape;
+import static fr.convergence.infra.application.web.Html.escape;
 
 import fr.convergence.infra.application.security.ActorOf;
+import fr.convergence.infra.application.web.Html;
 import fr.convergence.infra.application.web.Problem;
 import fr.convergence.query.CampaignSheets;
 import fr.convergence.query.CampaignSheets.Sheets;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,7 @@ class ReferralJourneyTest {
         assertThat(doors).contains(COUNTER);
         mutate(Persona.MEDIATOR, "sendReferral", "SendReferralInput", sending(referral));
         assertThat(inbox(Persona.AGENT)).isEqualTo(1);
+        assertSlip(referral);
         assertThat(codes(personalData(Persona.AGENT, person))).containsExactly("NOT_ALLOWED");
 
         String other = doors.stream()
@@ -217,6 +219,23 @@ class ReferralJourneyTest {
         return answer.at("/whoDoesWhat/suited").values().stream()
                 .map(door -> door.at("/structure/id").asString())
                 .toList();
+    }
+
+    /** What the person takes along says where and when, and nothing of who they are. */
+    private void assertSlip(String referral) {
+        String path = "/referrals/" + referral + "/slip";
+        RunningApplication.Answer slip = application.get(path, application.token(Persona.MEDIATOR));
+        assertThat(slip.status()).isEqualTo(200);
+        assertThat(slip.text())
+                .contains(
+                        "Baugé",
+                        "À apporter",
+                        "Code de retour",
+                        referral.substring(0, 4).toUpperCase(Locale.ROOT))
+                .doesNotContain("Zéphyrine", "Quatrepoint", "06 12 34 56 78");
+        assertThat(application.get(path, application.token(Persona.AGENT)).status())
+                .isEqualTo(404);
+        assertThat(application.get(path).status()).isEqualTo(401);
     }
 
     private int inbox(Persona persona) {

@@ -1,4 +1,4 @@
-package fr.convergence.infra.application.confirmation;
+package fr.convergence.infra.application.web;
 
 import fr.convergence.kernel.FrenchDay;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.HtmlUtils;
 
 /** Writes plain pages: no script, nothing from elsewhere, whatever people wrote escaped. */
-final class Html {
+public final class Html {
 
     private static final MediaType TYPE = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final String PAGE = """
@@ -21,7 +21,7 @@ final class Html {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex, nofollow">
             <title>%s</title>
-            <link rel="stylesheet" href="/confirmation.css">
+            <link rel="stylesheet" href="/paper.css">
             <link rel="icon" href="/favicon.svg">
             </head>
             <body>
@@ -35,19 +35,19 @@ final class Html {
     private Html() {}
 
     /** A whole page that nobody keeps. */
-    static ResponseEntity<String> page(HttpStatus status, String title, String content) {
+    public static ResponseEntity<String> page(HttpStatus status, String title, String content) {
         return ResponseEntity.status(status)
                 .contentType(TYPE)
                 .cacheControl(CacheControl.noStore())
                 .body(PAGE.formatted(escape(title), content));
     }
 
-    static String escape(@Nullable String text) {
+    public static String escape(@Nullable String text) {
         return text == null ? "" : HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     /** A date as people write it. */
-    static String day(@Nullable LocalDate day) {
+    public static String day(@Nullable LocalDate day) {
         return day == null ? "à une date inconnue" : "le " + FrenchDay.inWords(day);
     }
 }

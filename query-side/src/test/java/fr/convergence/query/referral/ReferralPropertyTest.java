@@ -27,6 +27,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
 
 /** Whatever may happen to referrals: the rows say what a plain walk through the transitions says, however they were built. */
@@ -38,7 +39,7 @@ class ReferralPropertyTest {
     private final Map<Happening, ReferralStatus> standings =
             new TreeMap<>(Comparator.comparing(Happening::referral).thenComparing(Happening::receiver));
 
-    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void rows_say_what_happened_live_and_after_a_rebuild(
             @ForAll @Size(min = 5, max = 40) List<@From("steps") Step> steps, @ForAll("pages") int pageSize) {
         Projected referrals = ReferralTest.projected();

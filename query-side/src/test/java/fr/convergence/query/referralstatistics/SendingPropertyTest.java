@@ -37,6 +37,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -115,7 +116,7 @@ class SendingPropertyTest {
         }
     }
 
-    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void rows_say_what_happened_live_and_after_a_rebuild(
             @ForAll @Size(min = 10, max = 60) List<@From("steps") Step> steps, @ForAll("pages") int pageSize) {
         History history = new History();

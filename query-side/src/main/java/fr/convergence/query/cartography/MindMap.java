@@ -2,6 +2,7 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.territory.Department;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.DrawnStructures;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,7 +27,8 @@ record MindMap(
         OffsetDateTime asOf,
         String position,
         List<Structure> structures,
-        List<Group> groups) {
+        List<Group> groups)
+        implements DrawnStructures {
 
     /** What the first branches are. */
     enum Grouping {
@@ -93,6 +95,11 @@ record MindMap(
         private boolean fromWhoTold() {
             return structureId.equals(partnership.toldBy());
         }
+    }
+
+    @Override
+    public List<String> structureIds() {
+        return structures.stream().map(Structure::id).toList();
     }
 
     /** Each structure once. */

@@ -1,6 +1,7 @@
 package fr.convergence.query.referral;
 
 import fr.convergence.kernel.referral.ReferralStatus;
+import fr.convergence.query.ReferralBox;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package fr.convergence.query.referral;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.referral.ReferralStatus;
 import fr.convergence.kernel.referral.Urgency;
+import fr.convergence.query.ReferralBox;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import fr.convergence.kernel.cartography.Operators;
 import fr.convergence.kernel.referral.ReferralStatus;
 import fr.convergence.query.Connection;
 import fr.convergence.query.Identifiers;
+import fr.convergence.query.JsonRows;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
@@ -130,7 +131,7 @@ final class ReferralQueries {
                                         .filter(ReferralStatus::underway)
                                         .map(Enum::name)
                                         .toArray(String[]::new))
-                        .query((row, _) -> ReferralRows.JSON.readValue(row.getString(1), ReferralDigest.class))
+                        .query((row, _) -> JsonRows.JSON.readValue(row.getString(1), ReferralDigest.class))
                         .single());
     }
 
@@ -208,7 +209,7 @@ final class ReferralQueries {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(row -> ReferralRows.JSON.readValue(row, Referral.class))
+                .map(row -> JsonRows.JSON.readValue(row, Referral.class))
                 .toList();
     }
 

@@ -6,19 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.referral.ContactResult;
-import fr.convergence.kernel.referral.DeclineReason;
-import fr.convergence.kernel.referral.Outcome;
 import fr.convergence.kernel.referral.PositionEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
 import fr.convergence.kernel.referral.ReferralStatus;
 import fr.convergence.kernel.referral.Urgency;
-import fr.convergence.kernel.referral.WithdrawReason;
 import fr.convergence.query.Projected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,12 +27,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
 
 /** Whatever may happen to referrals: the rows say what a plain walk through the transitions says, however they were built. */
 class ReferralPropertyTest {
-
-    private static final Map<ReferralStatus, Map<ReferralStatus, Function<Happening, PositionEvent>>> LEGAL = legal();
 
     /** Somebody does the n-th of what may be done next to one referral at one receiver. */
     private record Step(int referral, int receiver, int choice) {}
@@ -44,7 +39,7 @@ class ReferralPropertyTest {
     private final Map<Happening, ReferralStatus> standings =
             new TreeMap<>(Comparator.comparing(Happening::referral).thenComparing(Happening::receiver));
 
-    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void rows_say_what_happened_live_and_after_a_rebuild(
             @ForAll @Size(min = 5, max = 40) List<@From("steps") Step> steps, @ForAll("pages") int pageSize) {
         Projected referrals = ReferralTest.projected();
@@ -91,7 +86,7 @@ class ReferralPropertyTest {
         Happening it = new Happening(step.referral(), 50, 1, step.receiver());
         ReferralStatus now = standings.getOrDefault(it, ReferralStatus.DRAFT);
         List<Map.Entry<ReferralStatus, Function<Happening, PositionEvent>>> ways =
-                new ArrayList<>(LEGAL.get(now).entrySet());
+                new ArrayList<>(Transitions.from(now).entrySet());
         if (ways.isEmpty() || step.choice() % 5 == 0 && now != ReferralStatus.DRAFT) {
             return it.contacted(ContactResult.NO_SHOW);
         }
@@ -128,37 +123,5 @@ class ReferralPropertyTest {
 
     private static List<String> rows(Projected referrals) {
         return referrals.rows("referral", "content", "standing", "erased");
-    }
-
-    /** The transitions of the design, told apart from the code that follows them. */
-    private static Map<ReferralStatus, Map<ReferralStatus, Function<Happening, PositionEvent>>> legal() {
-        Map<ReferralStatus, Map<ReferralStatus, Function<Happening, PositionEvent>>> legal =
-                new EnumMap<>(ReferralStatus.class);
-        for (ReferralStatus status : ReferralStatus.values()) {
-            legal.put(status, new EnumMap<>(ReferralStatus.class));
-        }
-        legal.get(ReferralStatus.DRAFT).put(ReferralStatus.SENT, Happening::sent);
-        legal.get(ReferralStatus.SENT).put(ReferralStatus.RECEIVED, Happening::received);
-        legal.get(ReferralStatus.RECEIVED).put(ReferralStatus.UNDER_REVIEW, Happening::reviewed);
-        for (ReferralStatus awaiting :
-                List.of(ReferralStatus.SENT, ReferralStatus.RECEIVED, ReferralStatus.UNDER_REVIEW)) {
-            legal.get(awaiting).put(ReferralStatus.ACCEPTED, Happening::accepted);
-            legal.get(awaiting).put(ReferralStatus.DECLINED, it -> it.declined(DeclineReason.OTHER));
-            legal.get(awaiting).put(ReferralStatus.REDIRECTED, it -> it.redirected(4, 99, DeclineReason.OTHER));
-            legal.get(awaiting).put(ReferralStatus.WITHDRAWN, it -> it.withdrawn(WithdrawReason.PERSON_CHANGED_MIND));
-            legal.get(awaiting).put(ReferralStatus.EXPIRED, Happening::expired);
-        }
-        legal.get(ReferralStatus.ACCEPTED).put(ReferralStatus.IN_PROGRESS, Happening::started);
-        legal.get(ReferralStatus.IN_PROGRESS).put(ReferralStatus.ON_HOLD, Happening::held);
-        legal.get(ReferralStatus.ON_HOLD).put(ReferralStatus.IN_PROGRESS, Happening::resumed);
-        for (ReferralStatus underway :
-                List.of(ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS, ReferralStatus.ON_HOLD)) {
-            legal.get(underway).put(ReferralStatus.CLOSED, it -> it.closed(Outcome.RESOLVED));
-            legal.get(underway).put(ReferralStatus.CANCELLATION_REQUESTED, Happening::cancellationRequested);
-        }
-        legal.get(ReferralStatus.CANCELLATION_REQUESTED).put(ReferralStatus.CANCELLED, Happening::cancelled);
-        legal.get(ReferralStatus.CLOSED).put(ReferralStatus.CONFIRMED, Happening::confirmed);
-        legal.get(ReferralStatus.CLOSED).put(ReferralStatus.IN_PROGRESS, Happening::reopened);
-        return legal;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -110,6 +111,7 @@ class ReferralJourneyTest {
                 "ConfirmOutcomeInput",
                 Map.of("referralId", next, "structureId", COUNTER, "receiverId", other));
         assertThat(standing(next)).isEqualTo("CONFIRMED");
+        assertThat(flows()).containsExactlyInAnyOrder(flow(MEDIATOR, COUNTER, 1, 0), flow(COUNTER, other, 0, 1));
 
         mutate(
                 Persona.MEDIATOR,
@@ -256,6 +258,42 @@ class ReferralJourneyTest {
                         Map.of("id", referral, "at", position))
                 .at("/referral/status/code")
                 .asString();
+    }
+
+    private static String flow(String sender, String receiver, int redirected, int closed) {
+        return "%s to %s: %d sent on, %d closed".formatted(sender, receiver, redirected, closed);
+    }
+
+    /** As the statistics tell them, and as they are drawn on the carte mentale. */
+    private List<String> flows() {
+        String ends = "senderId receiverId redirected { count } closed { count }";
+        List<String> listed = flows(query(
+                        Persona.COORDINATOR,
+                        "query ($at: String) { referralFlows(department: \"49\", consistentWith: $at)"
+                                + " { edges { node { " + ends + " } } } }",
+                        Map.of("at", position))
+                .at("/referralFlows/edges")
+                .values()
+                .stream()
+                .map(edge -> edge.required("node")));
+        List<String> drawn = flows(query(
+                Persona.COORDINATOR,
+                "{ mindMap(department: \"49\", groupBy: EPCI) { flows { " + ends + " } } }",
+                Map.of())
+                .at("/mindMap/flows")
+                .values()
+                .stream());
+        assertThat(drawn).isEqualTo(listed);
+        return listed;
+    }
+
+    private static List<String> flows(Stream<JsonNode> nodes) {
+        return nodes.map(node -> flow(
+                        node.required("senderId").asString(),
+                        node.required("receiverId").asString(),
+                        node.at("/redirected/count").asInt(),
+                        node.at("/closed/count").asInt()))
+                .toList();
     }
 
     private JsonNode personalData(Persona persona, String person) {

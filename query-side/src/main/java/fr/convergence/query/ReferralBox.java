@@ -1,4 +1,4 @@
-package fr.convergence.query.referral;
+package fr.convergence.query;
 
 /** On which side of referrals a structure stands. */
 public enum ReferralBox {

@@ -11,7 +11,6 @@ import fr.convergence.kernel.referral.Door;
 import fr.convergence.query.Doors.Information;
 import fr.convergence.query.Doors.Service;
 import fr.convergence.query.Doors.Structure;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -108,27 +107,9 @@ final class Measures {
                         : accompanies ? "fait avec la personne" : "ne dit pas accompagner l'apprentissage");
     }
 
-    /** The best score of a door that lies at least so far away, whatever else may be known of it. */
-    double atMostBeyond(double km) {
-        int others = Arrays.stream(ScorePart.values())
-                .filter(part -> part != ScorePart.DISTANCE && mayCount(part))
-                .mapToInt(sought::weight)
-                .sum();
-        int distance = sought.weight(ScorePart.DISTANCE);
-        return (others + distance * nearness(km)) / (others + distance);
-    }
-
-    private boolean mayCount(ScorePart part) {
-        return part != ScorePart.OPENING_HOURS || sought.wishedAt() != null;
-    }
-
-    private static double nearness(double km) {
-        return HALF_KM / (HALF_KM + km);
-    }
-
     private Part distance(Structure structure) {
         double km = structure.kilometres();
-        return Part.of(sought, ScorePart.DISTANCE, nearness(km), () -> "à " + Sentences.distance(km));
+        return Part.of(sought, ScorePart.DISTANCE, HALF_KM / (HALF_KM + km), () -> "à " + Sentences.distance(km));
     }
 
     private @Nullable Part capacity(Structure structure) {

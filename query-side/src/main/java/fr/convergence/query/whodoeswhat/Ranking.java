@@ -27,11 +27,6 @@ final class Ranking {
         this.measures = new Measures(sought);
     }
 
-    /** Whether no door that lies at least so far away can be among the best, of which there are as many as were asked for. */
-    boolean settled(List<Candidate> best, int first, double km) {
-        return best.size() == first && best.getLast().score() > measures.atMostBeyond(km) + ROUNDING;
-    }
-
     /** What speaks against it; nothing when it suits. */
     Set<Mismatch> mismatches(Structure structure) {
         return structure.door().mismatches(sought.need(), sought.commune());

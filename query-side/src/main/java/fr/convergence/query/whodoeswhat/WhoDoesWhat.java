@@ -15,17 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who does what for a need.
  *
- * @param suitedCount of all that suit as far as was looked, shown or not
- * @param lookedKilometres how far that is
+ * @param suitedCount of all that suit, shown or not
  * @param position the last event this answer includes, as a cursor
  */
-record WhoDoesWhat(
-        List<Suited> suited,
-        int suitedCount,
-        double lookedKilometres,
-        List<Unsuited> unsuited,
-        Instant now,
-        String position) {
+record WhoDoesWhat(List<Suited> suited, int suitedCount, List<Unsuited> unsuited, Instant now, String position) {
 
     /** The moment it speaks of. */
     public OffsetDateTime asOf() {

@@ -24,10 +24,6 @@ final class WhoDoesWhatQueries {
 
     private static final int MOST = 50;
     private static final int UNSUITED = 5;
-    /** Is looked around first, then in circles so many times as wide, as long as a farther door might be among the best. */
-    private static final double FIRST_KM = 10;
-
-    private static final double WIDER = 3;
     private static final Duration PAST = Duration.ofDays(1);
     private static final Duration AHEAD = Duration.ofDays(366);
 
@@ -57,36 +53,13 @@ final class WhoDoesWhatQueries {
 
     WhoDoesWhat whoDoesWhat(Asked asked, Actor actor, @Nullable String consistentWith) {
         refuseUnknown(asked);
-        double kilometres = Math.min(FIRST_KM, asked.near().kilometres());
-        while (true) {
-            Found found = found(asked, kilometres, actor, consistentWith);
-            Looked looked = looked(asked, found, actor);
-            if (kilometres >= asked.near().kilometres() || looked.settled(asked.first(), kilometres)) {
-                return answer(asked, found, looked, kilometres);
-            }
-            kilometres = Math.min(WIDER * kilometres, asked.near().kilometres());
-        }
-    }
-
-    private Found found(Asked asked, double kilometres, Actor actor, @Nullable String consistentWith) {
         AroundInput near = asked.near();
-        return doors.around(
-                new Doors.Asked(asked.need().theme(), near.commune(), near.point(), kilometres, UNSUITED + 1),
+        Found found = doors.around(
+                new Doors.Asked(asked.need().theme(), near.commune(), near.point(), near.kilometres(), UNSUITED + 1),
                 actor,
                 consistentWith);
-    }
-
-    /** What was seen within a circle. */
-    private record Looked(Ranking ranking, List<Candidate> best, List<Structure> suited, List<Door> others) {
-
-        /** Whether no door farther away can be among the best. */
-        boolean settled(int first, double kilometres) {
-            return ranking.settled(best, first, kilometres);
-        }
-    }
-
-    private Looked looked(Asked asked, Found found, Actor actor) {
-        Ranking ranking = new Ranking(sought(asked, found.now()));
+        Sought sought = sought(asked, found.now());
+        Ranking ranking = new Ranking(sought);
         List<Structure> suited = new ArrayList<>();
         List<Door> others = new ArrayList<>();
         found.all().stream().filter(structure -> !isOf(structure, asked.from())).forEach(structure -> {
@@ -97,20 +70,12 @@ final class WhoDoesWhatQueries {
                 others.add(new Door(structure, mismatches));
             }
         });
-        List<Candidate> best = ranking.best(suited, asked.first(), open -> responseTimes.of(open, actor));
-        return new Looked(ranking, best, suited, others);
-    }
-
-    private static WhoDoesWhat answer(Asked asked, Found found, Looked looked, double kilometres) {
-        return new WhoDoesWhat(
-                looked.best().stream()
+        List<WhoDoesWhat.Suited> best =
+                ranking.best(suited, asked.first(), open -> responseTimes.of(open, actor)).stream()
                         .map(candidate -> new WhoDoesWhat.Suited(candidate, asked.need()))
-                        .toList(),
-                looked.suited().size(),
-                kilometres,
-                nearest(looked.others(), looked.suited(), asked.need()),
-                found.now(),
-                found.position());
+                        .toList();
+        return new WhoDoesWhat(
+                best, suited.size(), nearest(others, suited, asked.need()), found.now(), found.position());
     }
 
     /** A door that does not suit. */

@@ -19,7 +19,7 @@ final class Who {
     private static final String REGION = "84";
     private static final String WHO = """
             query ($need: NeedInput!, $near: AroundInput!, $at: DateTime) { whoDoesWhat(need: $need, near: $near, at: $at) {
-              suitedCount lookedKilometres asOf position
+              suitedCount asOf position
               suited { structure { id name communeName phone openingHours } offer { id level { code label } procedures }
                 distanceKilometres score parts { part { code label } score weight sentence } sentence hints }
               unsuited { structure { id name } distanceKilometres mismatches { code label } sentence } } }""";
@@ -74,7 +74,7 @@ final class Who {
                 "theme", "ADMINISTRATIVE_PROCEDURES", "operator", "cnaf", "autonomy", "PARTLY_AUTONOMOUS_WILLING");
         Map<String, Object> near =
                 Map.of("latitude", land.latitude, "longitude", land.longitude, "kilometres", land.kilometres);
-        String found = "\"suited\":[{";
+        String found = "\"suitedCount\":" + land.structures + ",";
         questions.contest(
                 land.what,
                 () -> questions.ask(WHO, Map.of("need", need, "near", near, "at", at.toString()), found),

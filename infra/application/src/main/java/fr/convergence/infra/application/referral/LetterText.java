@@ -60,7 +60,7 @@ record LetterText(String address) {
 
     private static String name(String structure, Map<String, StructureCard> records) {
         StructureCard record = records.get(structure);
-        return record == null ? "Une structure partenaire" : record.name();
+        return record == null ? "une structure partenaire" : record.name();
     }
 
     private String body(String said) {

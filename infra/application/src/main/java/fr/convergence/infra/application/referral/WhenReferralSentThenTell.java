@@ -6,10 +6,28 @@ import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
 import fr.convergence.kernel.referral.PositionEvent;
+import fr.convergence.kernel.referral.PositionEvent.CallRecorded;
 import fr.convergence.kernel.referral.PositionEvent.CancellationRequested;
+import fr.convergence.kernel.referral.PositionEvent.ContactRecorded;
 import fr.convergence.kernel.referral.PositionEvent.DeadlinePassed;
+import fr.convergence.kernel.referral.PositionEvent.MismatchOverridden;
+import fr.convergence.kernel.referral.PositionEvent.NeedRelayed;
+import fr.convergence.kernel.referral.PositionEvent.OutcomeConfirmed;
+import fr.convergence.kernel.referral.PositionEvent.ReferralAccepted;
+import fr.convergence.kernel.referral.PositionEvent.ReferralCancelled;
+import fr.convergence.kernel.referral.PositionEvent.ReferralClosed;
+import fr.convergence.kernel.referral.PositionEvent.ReferralDeclined;
+import fr.convergence.kernel.referral.PositionEvent.ReferralExpired;
+import fr.convergence.kernel.referral.PositionEvent.ReferralReceived;
+import fr.convergence.kernel.referral.PositionEvent.ReferralRedirected;
+import fr.convergence.kernel.referral.PositionEvent.ReferralReopened;
 import fr.convergence.kernel.referral.PositionEvent.ReferralSent;
 import fr.convergence.kernel.referral.PositionEvent.ReferralWithdrawn;
+import fr.convergence.kernel.referral.PositionEvent.RelayAnswered;
+import fr.convergence.kernel.referral.PositionEvent.ReviewStarted;
+import fr.convergence.kernel.referral.PositionEvent.WorkHeld;
+import fr.convergence.kernel.referral.PositionEvent.WorkResumed;
+import fr.convergence.kernel.referral.PositionEvent.WorkStarted;
 import fr.convergence.kernel.referral.ReferralDeadline;
 import fr.convergence.kernel.referral.ReferralEvent;
 import fr.convergence.kernel.referral.ReferralEvent.AgreementWithdrawn;
@@ -73,11 +91,31 @@ class WhenReferralSentThenTell implements Policy {
     private static Optional<NoticeKind> told(PositionEvent event) {
         return switch (event) {
             case ReferralSent _ -> Optional.of(NoticeKind.SENT);
-            case ReferralWithdrawn it
-            when it.reason() != WithdrawReason.AGREEMENT_WITHDRAWN -> Optional.of(NoticeKind.WITHDRAWN);
+            // That the agreement was taken back is told already.
+            case ReferralWithdrawn it ->
+                it.reason() == WithdrawReason.AGREEMENT_WITHDRAWN
+                        ? Optional.empty()
+                        : Optional.of(NoticeKind.WITHDRAWN);
             case CancellationRequested _ -> Optional.of(NoticeKind.CANCELLATION_REQUESTED);
             case DeadlinePassed it -> told(it.deadline());
-            default -> Optional.empty();
+            case MismatchOverridden _,
+                    CallRecorded _,
+                    ReferralReceived _,
+                    ReviewStarted _,
+                    ReferralAccepted _,
+                    ReferralDeclined _,
+                    ReferralRedirected _,
+                    ReferralExpired _,
+                    WorkStarted _,
+                    ContactRecorded _,
+                    NeedRelayed _,
+                    RelayAnswered _,
+                    WorkHeld _,
+                    WorkResumed _,
+                    ReferralClosed _,
+                    OutcomeConfirmed _,
+                    ReferralReopened _,
+                    ReferralCancelled _ -> Optional.empty();
         };
     }
 

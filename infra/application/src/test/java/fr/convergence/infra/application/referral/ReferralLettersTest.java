@@ -11,6 +11,7 @@ import fr.convergence.command.referral.ReferralCommand.AcceptReferral;
 import fr.convergence.command.referral.ReferralCommand.AcknowledgeReferral;
 import fr.convergence.command.referral.ReferralCommand.Agreement;
 import fr.convergence.command.referral.ReferralCommand.CloseReferral;
+import fr.convergence.command.referral.ReferralCommand.DeclineReferral;
 import fr.convergence.command.referral.ReferralCommand.DraftReferral;
 import fr.convergence.command.referral.ReferralCommand.PassDeadline;
 import fr.convergence.command.referral.ReferralCommand.RequestCancellation;
@@ -28,6 +29,7 @@ import fr.convergence.kernel.cartography.SupportMode;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.referral.AgreementForm;
 import fr.convergence.kernel.referral.Autonomy;
+import fr.convergence.kernel.referral.DeclineReason;
 import fr.convergence.kernel.referral.Outcome;
 import fr.convergence.kernel.referral.OverrideReason;
 import fr.convergence.kernel.referral.ReferralDeadline;
@@ -112,10 +114,10 @@ class ReferralLettersTest {
     }
 
     private String sent(Urgency urgency, String to) {
-        return sent(urgency, to, UUID.randomUUID().toString());
+        return sent(urgency, UUID.randomUUID().toString(), to);
     }
 
-    private String sent(Urgency urgency, String to, String person) {
+    private String sent(Urgency urgency, String person, String... to) {
         String referral = UUID.randomUUID().toString();
         Assessment assessment = new Assessment(
                 new Assessment.Need(
@@ -167,7 +169,7 @@ class ReferralLettersTest {
         assertThat(letter.body().replaceAll("https?://\\S+", "LIEN")).isEqualTo("""
                 Bonjour,
 
-                Relais des Mauges vous oriente une personne et attend votre réponse.
+                Une personne vous est orientée par Relais des Mauges, qui attend votre réponse.
                 Orientation n° %s
 
                 Pour consulter et répondre, connectez-vous : LIEN
@@ -223,19 +225,28 @@ class ReferralLettersTest {
         assertThat(letters(receiver).getFirst().body())
                 .containsOnlyOnce(referral)
                 .contains("attend toujours votre réponse")
-                .doesNotContain("vous oriente une personne");
+                .doesNotContain("vous est orientée");
     }
 
     @Test
-    void an_agreement_that_is_taken_back_is_told_at_once_whatever_the_urgency_and_once() {
+    void an_agreement_that_is_taken_back_is_told_at_once_and_once_to_all_who_were_to_do_something() {
         String person = UUID.randomUUID().toString();
-        String referral = sent(Urgency.ORDINARY, receiver, person);
+        String awaiting = UUID.randomUUID().toString();
+        register(awaiting, "Amicale", "contact-" + awaiting.substring(0, 8) + "@amicale.fr");
+        String declined = UUID.randomUUID().toString();
+        register(declined, "Cercle", "contact-" + declined.substring(0, 8) + "@cercle.fr");
+        String referral = sent(Urgency.ORDINARY, person, receiver, awaiting, declined);
         submit(agent(receiver), new AcceptReferral(referral, receiver));
+        submit(agent(declined), new DeclineReferral(referral, declined, List.of(DeclineReason.NO_CAPACITY)));
         submit(agent(sender), new WithdrawAgreement(person, sender));
         lookAfter(Duration.ofDays(30));
-        assertThat(letters(receiver)).hasSize(1);
-        assertThat(letters(receiver).getFirst().subject()).isEqualTo("Orientation à arrêter : l’accord est retiré");
-        assertThat(letters(receiver).getFirst().body()).contains(referral, "Relais des Mauges");
+        for (String structure : List.of(receiver, awaiting)) {
+            assertThat(letters(structure)).hasSize(1);
+            assertThat(letters(structure).getFirst().subject())
+                    .isEqualTo("Orientation à arrêter : l’accord est retiré");
+            assertThat(letters(structure).getFirst().body()).contains(referral, "Relais des Mauges");
+        }
+        assertThat(letters(declined)).isEmpty();
         assertThat(letters(sender)).isEmpty();
     }
 

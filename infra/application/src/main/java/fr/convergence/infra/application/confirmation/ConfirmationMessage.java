@@ -3,7 +3,7 @@ package fr.convergence.infra.application.confirmation;
 import java.util.UUID;
 
 /**
- * What is to be sent to a structure; to which address is looked up by who sends it.
+ * What a structure is asked in.
  *
  * @param id the same for the same request, however often it is handed over
  * @param position of the request in the store

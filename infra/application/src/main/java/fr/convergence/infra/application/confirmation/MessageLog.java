@@ -11,9 +11,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps messages where the coordination of the department reads them, and hands them on as it sees fit. */
+/** Keeps what asks for a confirmation where the coordination of the department reads it. */
 @Component
-class MessageLog implements ConfirmationSending {
+class MessageLog {
 
     private static final String TABLE = """
             create table message (
@@ -38,13 +38,13 @@ class MessageLog implements ConfirmationSending {
     /** A message and when it was taken in. */
     record Logged(String id, String structureId, String linkId, String subject, String body, OffsetDateTime loggedAt) {}
 
-    @Override
-    public String tables() {
+    /** The statements that create what it keeps messages in, in the schema it is called in. */
+    String tables() {
         return TABLE;
     }
 
-    @Override
-    public void send(ConfirmationMessage message, Connection transaction) throws SQLException {
+    /** Keeps a message once, with the transaction. */
+    void keep(ConfirmationMessage message, Connection transaction) throws SQLException {
         try (PreparedStatement insert = transaction.prepareStatement(
                 "insert into message (id, position, campaign_id, structure_id, department, link_id, subject, body)"
                         + " values (?, ?, ?::uuid, ?::uuid, ?, ?::uuid, ?, ?) on conflict do nothing")) {

@@ -1,6 +1,8 @@
 package fr.convergence.infra.application.confirmation;
 
 import fr.convergence.infra.application.Settings;
+import fr.convergence.infra.application.message.Letter;
+import fr.convergence.infra.application.message.Outbox;
 import fr.convergence.infra.application.store.Policy;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.FrenchDay;
@@ -33,12 +35,14 @@ class WhenConfirmationAskedThenSend implements Policy {
             La coordination du département
             """;
 
-    private final ConfirmationSending sending;
+    private final MessageLog log;
+    private final Outbox outbox;
     private final LinkTokens tokens;
     private final String address;
 
-    WhenConfirmationAskedThenSend(ConfirmationSending sending, LinkTokens tokens, Settings settings) {
-        this.sending = sending;
+    WhenConfirmationAskedThenSend(MessageLog log, Outbox outbox, LinkTokens tokens, Settings settings) {
+        this.log = log;
+        this.outbox = outbox;
         this.tokens = tokens;
         this.address = settings.publicAddress().toString().replaceAll("/+$", "");
     }
@@ -50,7 +54,7 @@ class WhenConfirmationAskedThenSend implements Policy {
 
     @Override
     public String tables() {
-        return sending.tables();
+        return log.tables();
     }
 
     @Override
@@ -62,16 +66,24 @@ class WhenConfirmationAskedThenSend implements Policy {
     public void on(StoredEvent stored, Connection transaction) throws SQLException {
         if (stored.event() instanceof ConfirmationAsked asked && asked.linkId() != null) {
             Link link = new Link(asked.linkId(), asked.campaignId(), asked.structureId(), asked.answerBy());
-            sending.send(
-                    new ConfirmationMessage(
-                            stored.id(),
-                            stored.position(),
-                            link.campaignId(),
-                            link.structureId(),
-                            asked.department(),
-                            link.id(),
-                            SUBJECT,
-                            body(link, asked.department())),
+            ConfirmationMessage message = new ConfirmationMessage(
+                    stored.id(),
+                    stored.position(),
+                    link.campaignId(),
+                    link.structureId(),
+                    asked.department(),
+                    link.id(),
+                    SUBJECT,
+                    body(link, asked.department()));
+            log.keep(message, transaction);
+            outbox.put(
+                    new Letter(
+                            message.id(),
+                            message.department(),
+                            message.structureId(),
+                            null,
+                            message.subject(),
+                            message.body()),
                     transaction);
         }
     }

@@ -1,4 +1,4 @@
-/** What is printed of referrals. */
+/** What is printed of referrals, and what structures are written about them. */
 @NullMarked
 package fr.convergence.infra.application.referral;
 

@@ -1,0 +1,66 @@
+package fr.convergence.infra.application.message;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Where letters are handed in. What was handed in is sent at least once, unless it is given up, and told as such; where no mail server
+ * is named, it is kept for the coordination of the department to hand on.
+ */
+public final class Outbox {
+
+    private final boolean sends;
+    private final Clock clock;
+
+    private Outbox(boolean sends, Clock clock) {
+        this.sends = sends;
+        this.clock = clock;
+    }
+
+    /**
+     * Creates its table when it is not there.
+     *
+     * @param sends whether a mail server is named
+     */
+    static Outbox in(DataSource database, boolean sends, Clock clock) {
+        Flyway.configure()
+                .dataSource(database)
+                .defaultSchema("outbox")
+                .locations("classpath:db/outbox")
+                .load()
+                .migrate();
+        return new Outbox(sends, clock);
+    }
+
+    /**
+     * Takes a letter in; the same again changes nothing.
+     *
+     * @param transaction the letter counts as handed in when it commits
+     * @throws SQLException when it cannot be taken in
+     */
+    public void put(Letter letter, Connection transaction) throws SQLException {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        try (PreparedStatement insert = transaction.prepareStatement("""
+                insert into outbox.letter (id, department, structure_id, address, subject, body, state,
+                                           handed_in_at, next_at, settled_at)
+                values (?, ?, ?::uuid, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")) {
+            insert.setObject(1, letter.id());
+            insert.setString(2, letter.department());
+            insert.setString(3, letter.structureId());
+            insert.setString(4, letter.address());
+            insert.setString(5, letter.subject());
+            insert.setString(6, letter.body());
+            insert.setString(7, (sends ? LetterState.WAITING : LetterState.KEPT).name());
+            insert.setObject(8, now);
+            insert.setObject(9, now);
+            insert.setObject(10, sends ? null : now);
+            insert.executeUpdate();
+        }
+    }
+}

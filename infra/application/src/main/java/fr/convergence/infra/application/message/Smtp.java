@@ -1,0 +1,43 @@
+package fr.convergence.infra.application.message;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Hands a letter over to a mail server. */
+final class Smtp {
+
+    private final JavaMailSender server;
+    private final String from;
+
+    Smtp(JavaMailSender server, String from) {
+        this.server = server;
+        this.from = from;
+    }
+
+    /**
+     * Sends it. However often the same letter is sent, it bears the same Message-ID, by which mailboxes know it again; and it says that no
+     * person wrote it (RFC 3834), so that none answers by itself.
+     *
+     * @throws MailException when the server does not take it
+     */
+    void send(Letter letter, String address) {
+        MimeMessage message = server.createMimeMessage();
+        try {
+            MimeMessageHelper text = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+            text.setFrom(from);
+            text.setTo(address);
+            text.setSubject(letter.subject());
+            text.setText(letter.body());
+            message.setHeader("Message-ID", "<" + letter.id() + from.substring(from.lastIndexOf('@')) + ">");
+            message.setHeader("Auto-Submitted", "auto-generated");
+        } catch (MessagingException unusable) {
+            throw new MailPreparationException(unusable);
+        }
+        server.send(message);
+    }
+}

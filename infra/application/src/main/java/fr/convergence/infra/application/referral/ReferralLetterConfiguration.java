@@ -1,0 +1,40 @@
+package fr.convergence.infra.application.referral;
+
+import fr.convergence.infra.application.Settings;
+import fr.convergence.infra.application.message.Outbox;
+import fr.convergence.query.StructureCards;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Has structures told of their referrals. */
+@Configuration(proxyBeanMethods = false)
+class ReferralLetterConfiguration {
+
+    /** After the policies, whose tables it reads, were started. */
+    @Bean
+    @DependsOn("projectionStart")
+    ReferralLetters referralLetters(
+            DataSource database, Outbox outbox, StructureCards cards, Settings settings, Clock clock) {
+        LetterText text = new LetterText(settings.publicAddress().toString());
+        return new ReferralLetters(database, new Notices(database, clock), outbox, cards, text, clock);
+    }
+
+    @Bean
+    Schedule referralLetterSchedule(ReferralLetters letters) {
+        return new Schedule(letters);
+    }
+
+    /** Looks at intervals. */
+    record Schedule(ReferralLetters letters) {
+
+        @Scheduled(initialDelayString = "PT15S", fixedDelayString = "${convergence.messages.every:PT10S}")
+        void look() throws SQLException {
+            letters.look();
+        }
+    }
+}

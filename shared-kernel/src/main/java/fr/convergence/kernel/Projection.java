@@ -18,8 +18,13 @@ public interface Projection {
     /** Counts from 1; raised whenever the tables or their meaning change, which builds the read model anew. */
     int version();
 
-    /** The statements that create its tables; run once, in its own empty schema. */
-    String tables();
+    /**
+     * The statements that create its tables; run once, in its own empty schema. What {@code tables.sql} beside its class says, unless
+     * it says otherwise.
+     */
+    default String tables() {
+        return TextBeside.of(getClass(), "tables.sql");
+    }
 
     /**
      * The statements that create what only queries need, and what would slow down taking in history: run in its schema before

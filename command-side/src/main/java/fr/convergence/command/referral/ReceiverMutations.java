@@ -1,15 +1,12 @@
 package fr.convergence.command.referral;
 
 import fr.convergence.command.Commands;
-import fr.convergence.command.Counter;
-import fr.convergence.command.Input;
 import fr.convergence.command.referral.ReferralCommand.AcceptReferral;
 import fr.convergence.command.referral.ReferralCommand.AcknowledgeReferral;
 import fr.convergence.command.referral.ReferralCommand.CloseReferral;
 import fr.convergence.command.referral.ReferralCommand.ConfirmCancellation;
 import fr.convergence.command.referral.ReferralCommand.DeclineReferral;
 import fr.convergence.command.referral.ReferralCommand.HoldWork;
-import fr.convergence.command.referral.ReferralCommand.OfReceiver;
 import fr.convergence.command.referral.ReferralCommand.RecordContact;
 import fr.convergence.command.referral.ReferralCommand.RecordRelayAnswer;
 import fr.convergence.command.referral.ReferralCommand.RedirectReferral;
@@ -31,9 +28,7 @@ import fr.convergence.kernel.referral.RelayChannel;
 import fr.convergence.kernel.referral.RelayResult;
 import fr.convergence.kernel.referral.ReopenReason;
 import fr.convergence.kernel.referral.Satisfaction;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -43,31 +38,31 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ReceiverMutations {
 
-    private final Counter counter;
+    private final ReferralCounter counter;
 
     ReceiverMutations(Commands commands) {
-        this.counter = new Counter(commands);
+        this.counter = new ReferralCounter(commands);
     }
 
     @MutationMapping
     ReferralPayload acknowledgeReferral(
             @Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(input, actor, in -> new AcknowledgeReferral(in.id("referralId"), in.id("structureId")));
+        return counter.submit(input, actor, in -> new AcknowledgeReferral(in.id("referralId"), in.id("structureId")));
     }
 
     @MutationMapping
     ReferralPayload startReview(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(input, actor, in -> new StartReview(in.id("referralId"), in.id("structureId")));
+        return counter.submit(input, actor, in -> new StartReview(in.id("referralId"), in.id("structureId")));
     }
 
     @MutationMapping
     ReferralPayload acceptReferral(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(input, actor, in -> new AcceptReferral(in.id("referralId"), in.id("structureId")));
+        return counter.submit(input, actor, in -> new AcceptReferral(in.id("referralId"), in.id("structureId")));
     }
 
     @MutationMapping
     ReferralPayload declineReferral(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new DeclineReferral(
@@ -86,19 +81,17 @@ class ReceiverMutations {
                         NameBasedId.of(in.commandId(), "referral").toString(),
                         in.code("reason", DeclineReason.class),
                         in.optionalText("commune"),
-                        in.optionalCode("override", OverrideReason.class)),
-                (position, done) -> new ReferralPayload(position, List.of(), done.referralId(), done.nextId()),
-                ReferralPayload::refused);
+                        in.optionalCode("override", OverrideReason.class)));
     }
 
     @MutationMapping
     ReferralPayload startWork(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(input, actor, in -> new StartWork(in.id("referralId"), in.id("structureId")));
+        return counter.submit(input, actor, in -> new StartWork(in.id("referralId"), in.id("structureId")));
     }
 
     @MutationMapping
     ReferralPayload recordContact(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new RecordContact(
@@ -111,7 +104,7 @@ class ReceiverMutations {
 
     @MutationMapping
     ReferralPayload relayNeed(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new RelayNeed(
@@ -123,7 +116,7 @@ class ReceiverMutations {
 
     @MutationMapping
     ReferralPayload recordRelayAnswer(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new RecordRelayAnswer(
@@ -135,7 +128,7 @@ class ReceiverMutations {
 
     @MutationMapping
     ReferralPayload holdWork(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new HoldWork(
@@ -147,12 +140,12 @@ class ReceiverMutations {
 
     @MutationMapping
     ReferralPayload resumeWork(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(input, actor, in -> new ResumeWork(in.id("referralId"), in.id("structureId")));
+        return counter.submit(input, actor, in -> new ResumeWork(in.id("referralId"), in.id("structureId")));
     }
 
     @MutationMapping
     ReferralPayload closeReferral(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new CloseReferral(
@@ -165,7 +158,7 @@ class ReceiverMutations {
 
     @MutationMapping
     ReferralPayload reopenReferral(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new ReopenReferral(
@@ -175,15 +168,6 @@ class ReceiverMutations {
     @MutationMapping
     ReferralPayload confirmCancellation(
             @Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(input, actor, in -> new ConfirmCancellation(in.id("referralId"), in.id("structureId")));
-    }
-
-    private ReferralPayload submit(Map<String, Object> input, Actor actor, Function<Input, OfReceiver> command) {
-        return counter.submit(
-                input,
-                actor,
-                command,
-                (position, done) -> new ReferralPayload(position, List.of(), done.referralId(), null),
-                ReferralPayload::refused);
+        return counter.submit(input, actor, in -> new ConfirmCancellation(in.id("referralId"), in.id("structureId")));
     }
 }

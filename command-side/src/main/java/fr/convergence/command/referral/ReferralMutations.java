@@ -1,12 +1,9 @@
 package fr.convergence.command.referral;
 
 import fr.convergence.command.Commands;
-import fr.convergence.command.Counter;
-import fr.convergence.command.Input;
 import fr.convergence.command.referral.ReferralCommand.AssessReferral;
 import fr.convergence.command.referral.ReferralCommand.ConfirmOutcome;
 import fr.convergence.command.referral.ReferralCommand.DraftReferral;
-import fr.convergence.command.referral.ReferralCommand.OnReferral;
 import fr.convergence.command.referral.ReferralCommand.RecordAgreement;
 import fr.convergence.command.referral.ReferralCommand.RecordCall;
 import fr.convergence.command.referral.ReferralCommand.RequestCancellation;
@@ -17,10 +14,8 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.referral.CallResult;
 import fr.convergence.kernel.referral.OverrideReason;
 import fr.convergence.kernel.referral.WithdrawReason;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -30,15 +25,15 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ReferralMutations {
 
-    private final Counter counter;
+    private final ReferralCounter counter;
 
     ReferralMutations(Commands commands) {
-        this.counter = new Counter(commands);
+        this.counter = new ReferralCounter(commands);
     }
 
     @MutationMapping
     ReferralPayload draftReferral(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new DraftReferral(
@@ -55,7 +50,7 @@ class ReferralMutations {
 
     @MutationMapping
     ReferralPayload assessReferral(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new AssessReferral(in.id("referralId"), in.id("structureId"), AssessmentInput.assessment(in)));
@@ -63,7 +58,7 @@ class ReferralMutations {
 
     @MutationMapping
     ReferralPayload recordAgreement(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new RecordAgreement(in.id("referralId"), in.id("structureId"), AssessmentInput.agreementOf(in)));
@@ -71,7 +66,7 @@ class ReferralMutations {
 
     @MutationMapping
     ReferralPayload sendReferral(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new SendReferral(
@@ -84,7 +79,7 @@ class ReferralMutations {
 
     @MutationMapping
     ReferralPayload recordCall(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new RecordCall(
@@ -96,7 +91,7 @@ class ReferralMutations {
 
     @MutationMapping
     ReferralPayload withdrawReferral(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new WithdrawReferral(
@@ -109,7 +104,7 @@ class ReferralMutations {
     @MutationMapping
     ReferralPayload requestCancellation(
             @Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
+        return counter.submit(
                 input,
                 actor,
                 in -> new RequestCancellation(
@@ -121,16 +116,7 @@ class ReferralMutations {
 
     @MutationMapping
     ReferralPayload confirmOutcome(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
-                input, actor, in -> new ConfirmOutcome(in.id("referralId"), in.id("structureId"), in.id("receiverId")));
-    }
-
-    private ReferralPayload submit(Map<String, Object> input, Actor actor, Function<Input, OnReferral> command) {
         return counter.submit(
-                input,
-                actor,
-                command,
-                (position, done) -> new ReferralPayload(position, List.of(), done.referralId(), null),
-                ReferralPayload::refused);
+                input, actor, in -> new ConfirmOutcome(in.id("referralId"), in.id("structureId"), in.id("receiverId")));
     }
 }

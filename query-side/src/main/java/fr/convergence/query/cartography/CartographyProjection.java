@@ -3,6 +3,7 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.TextBeside;
 import fr.convergence.kernel.cartography.HabilitationEvent;
 import fr.convergence.kernel.cartography.OfferModelEvent;
 import fr.convergence.kernel.cartography.OperatorReferentEvent;
@@ -11,14 +12,9 @@ import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import fr.convergence.kernel.territory.Territory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -48,13 +44,8 @@ public final class CartographyProjection implements Projection {
     }
 
     @Override
-    public String tables() {
-        return script("tables.sql");
-    }
-
-    @Override
     public List<String> indices() {
-        return List.of(script("indices.sql").split(";\\s*"));
+        return List.of(TextBeside.of(getClass(), "indices.sql").split(";\\s*"));
     }
 
     @Override
@@ -68,14 +59,6 @@ public final class CartographyProjection implements Projection {
                         OfferModelEvent.class,
                         OperatorReferentEvent.class)
                 .anyMatch(family -> family.isAssignableFrom(type));
-    }
-
-    private String script(String name) {
-        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream(name))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     @Override

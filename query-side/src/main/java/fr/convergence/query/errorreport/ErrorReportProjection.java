@@ -4,13 +4,8 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.cartography.ErrorReportEvent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Keeps which errors were reported, and what was made of them. */
@@ -27,15 +22,6 @@ public final class ErrorReportProjection implements Projection {
     @Override
     public int version() {
         return 1;
-    }
-
-    @Override
-    public String tables() {
-        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("tables.sql"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     @Override

@@ -5,14 +5,9 @@ import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Keeps referrals, where each stands at each receiver, and who may see what of them. */
@@ -29,15 +24,6 @@ public final class ReferralProjection implements Projection {
     @Override
     public int version() {
         return 1;
-    }
-
-    @Override
-    public String tables() {
-        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("tables.sql"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     @Override

@@ -5,13 +5,8 @@ import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Keeps what happened to referrals, event by event. */
@@ -28,15 +23,6 @@ public final class ReferralHistoryProjection implements Projection {
     @Override
     public int version() {
         return 1;
-    }
-
-    @Override
-    public String tables() {
-        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("tables.sql"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     @Override

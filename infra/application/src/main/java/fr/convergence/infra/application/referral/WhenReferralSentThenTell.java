@@ -3,6 +3,7 @@ package fr.convergence.infra.application.referral;
 import fr.convergence.infra.application.store.Policy;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.StoredEvent;
+import fr.convergence.kernel.TextBeside;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
 import fr.convergence.kernel.referral.PositionEvent;
@@ -33,12 +34,7 @@ import fr.convergence.kernel.referral.ReferralEvent;
 import fr.convergence.kernel.referral.ReferralEvent.AgreementWithdrawn;
 import fr.convergence.kernel.referral.ReferralEvent.SituationAssessed;
 import fr.convergence.kernel.referral.WithdrawReason;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -58,11 +54,7 @@ class WhenReferralSentThenTell implements Policy {
 
     @Override
     public String tables() {
-        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("tables.sql"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return TextBeside.of(getClass(), "tables.sql");
     }
 
     @Override

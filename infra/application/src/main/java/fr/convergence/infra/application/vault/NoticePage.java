@@ -1,11 +1,7 @@
 package fr.convergence.infra.application.vault;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.convergence.kernel.TextBeside;
 import java.time.Duration;
-import java.util.Objects;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,7 +22,7 @@ class NoticePage {
     private final String page;
 
     NoticePage(VaultSettings settings) {
-        this.page = template()
+        this.page = TextBeside.of(NoticePage.class, "notice.html")
                 .replace("{retention}", inWords(settings.retention()))
                 .replace("{draftRetention}", inWords(settings.draftRetention()))
                 .replace("{longest}", inWords(settings.longest()))
@@ -36,14 +32,6 @@ class NoticePage {
     @GetMapping(PATH)
     ResponseEntity<String> notice() {
         return ResponseEntity.ok().contentType(TYPE).body(page);
-    }
-
-    private static String template() {
-        try (InputStream file = Objects.requireNonNull(NoticePage.class.getResourceAsStream("notice.html"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** In whole years where it is some, else in days, or in hours. */

@@ -8,8 +8,8 @@ import fr.convergence.kernel.cartography.StructureStatus;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.territory.Commune;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.OperatorCodes;
 import fr.convergence.query.ReadModels;
-import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.ReadModels.Snapshot;
 import fr.convergence.query.cartography.Coverage.Count;
 import fr.convergence.query.cartography.Coverage.Nearest;
@@ -91,9 +91,7 @@ final class CoverageQueries {
         var drawn =
                 territory.department(department).orElseThrow(() -> CartographyQueries.unknownDepartment(department));
         String operator = wanted.operator();
-        if (operator != null && Operators.current().find(operator).isEmpty()) {
-            throw new NotReadable("UNKNOWN_OPERATOR", "Aucun opérateur ne porte le code « %s ».".formatted(operator));
-        }
+        OperatorCodes.refuseUnknown(operator);
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
             Moment moment = Moment.of(snapshot, asOf);
             List<Commune> communes =

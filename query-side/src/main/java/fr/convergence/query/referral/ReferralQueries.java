@@ -3,11 +3,11 @@ package fr.convergence.query.referral;
 import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
-import fr.convergence.kernel.cartography.Operators;
 import fr.convergence.kernel.referral.ReferralStatus;
 import fr.convergence.query.Connection;
 import fr.convergence.query.Identifiers;
 import fr.convergence.query.JsonRows;
+import fr.convergence.query.OperatorCodes;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
@@ -148,11 +148,7 @@ final class ReferralQueries {
         if (structure != null && !Identifiers.isOne(structure)) {
             throw unknownStructure();
         }
-        if (filter.operator() != null
-                && Operators.current().find(filter.operator()).isEmpty()) {
-            throw new NotReadable(
-                    "UNKNOWN_OPERATOR", "Aucun opérateur ne porte le code « %s ».".formatted(filter.operator()));
-        }
+        OperatorCodes.refuseUnknown(filter.operator());
         return structure;
     }
 

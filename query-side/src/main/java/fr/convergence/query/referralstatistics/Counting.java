@@ -2,15 +2,14 @@ package fr.convergence.query.referralstatistics;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
-import fr.convergence.kernel.cartography.Operators;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Identifiers;
+import fr.convergence.query.OperatorCodes;
 import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.StructureCard;
 import fr.convergence.query.StructureCards;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says who may have what counted: a structure its own, a coordination its departments', auditors everything. */
@@ -45,7 +44,7 @@ final class Counting {
         if (department != null) {
             checkDepartment(department, actor);
         }
-        checkOperator(selection.operator());
+        OperatorCodes.refuseUnknown(selection.operator());
         if (selection.from() != null
                 && selection.to() != null
                 && !selection.from().isBefore(selection.to())) {
@@ -88,12 +87,6 @@ final class Counting {
         }
         if (actor.role() != Role.AUDITOR && !actor.coordinates(department)) {
             throw notAllowed();
-        }
-    }
-
-    private static void checkOperator(@Nullable String operator) {
-        if (operator != null && Operators.current().find(operator).isEmpty()) {
-            throw new NotReadable("UNKNOWN_OPERATOR", "Aucun opérateur ne porte le code « %s ».".formatted(operator));
         }
     }
 

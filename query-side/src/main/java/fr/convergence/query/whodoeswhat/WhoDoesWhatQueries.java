@@ -1,12 +1,12 @@
 package fr.convergence.query.whodoeswhat;
 
 import fr.convergence.kernel.access.Actor;
-import fr.convergence.kernel.cartography.Operators;
 import fr.convergence.kernel.referral.Mismatch;
 import fr.convergence.kernel.referral.Urgency;
 import fr.convergence.query.Doors;
 import fr.convergence.query.Doors.Found;
 import fr.convergence.query.Doors.Structure;
+import fr.convergence.query.OperatorCodes;
 import fr.convergence.query.ReadModels.NotReadable;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,9 +115,6 @@ final class WhoDoesWhatQueries {
         if (asked.first() < 1 || asked.first() > MOST) {
             throw new NotReadable("PAGE_SIZE_OUT_OF_RANGE", "Demandez de 1 à " + MOST + " structures.");
         }
-        String operator = asked.need().operator();
-        if (operator != null && Operators.current().find(operator).isEmpty()) {
-            throw new NotReadable("UNKNOWN_OPERATOR", "Aucun opérateur ne porte le code « %s ».".formatted(operator));
-        }
+        OperatorCodes.refuseUnknown(asked.need().operator());
     }
 }

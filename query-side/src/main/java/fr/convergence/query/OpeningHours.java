@@ -6,15 +6,14 @@ import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.RuleModifier;
 import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.TokenMgrError;
+import fr.convergence.kernel.territory.LegalTime;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -50,19 +49,6 @@ public final class OpeningHours {
 
     private static final int DAYS_AHEAD = 7;
     private static final int DAY = 24 * 60;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Map<String, ZoneId> OVERSEAS = Map.ofEntries(
-            Map.entry("971", ZoneId.of("America/Guadeloupe")),
-            Map.entry("972", ZoneId.of("America/Martinique")),
-            Map.entry("973", ZoneId.of("America/Cayenne")),
-            Map.entry("974", ZoneId.of("Indian/Reunion")),
-            Map.entry("975", ZoneId.of("America/Miquelon")),
-            Map.entry("976", ZoneId.of("Indian/Mayotte")),
-            Map.entry("977", ZoneId.of("America/St_Barthelemy")),
-            Map.entry("978", ZoneId.of("America/Marigot")),
-            Map.entry("986", ZoneId.of("Pacific/Wallis")),
-            Map.entry("987", ZoneId.of("Pacific/Tahiti")),
-            Map.entry("988", ZoneId.of("Pacific/Noumea")));
 
     private final List<Rule> rules;
     private final String department;
@@ -97,7 +83,7 @@ public final class OpeningHours {
     }
 
     private static LocalDateTime local(Instant instant, String department) {
-        return LocalDateTime.ofInstant(instant, OVERSEAS.getOrDefault(department, PARIS));
+        return LocalDateTime.ofInstant(instant, LegalTime.of(department));
     }
 
     private static Optional<OpeningHours> read(@Nullable String hours, String department) {

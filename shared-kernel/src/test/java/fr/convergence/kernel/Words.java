@@ -46,7 +46,7 @@ final class Words {
         }
         String source = Files.readString(SOURCES.resolve(outermost.getName().replace('.', '/') + ".java"));
         Matcher comment = Pattern.compile(
-                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+\\([^\\n]*\\)\\s*)*(?:public )?(?:sealed )?(?:record|interface|enum) "
+                        "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+\\([^\\n]*\\)\\s*)*(?:public )?(?:sealed |final )?(?:record|interface|enum|class) "
                                 + type.getSimpleName() + "\\b",
                         Pattern.DOTALL)
                 .matcher(source);

@@ -91,7 +91,7 @@ class SidesTest {
     }
 
     @Test
-    void the_kernel_stands_on_the_language_and_on_readers_of_its_own_data() {
+    void the_kernel_stands_on_the_language_and_on_readers_of_its_own_data_and_of_calendar_rules() {
         classes()
                 .that()
                 .resideInAPackage(KERNEL)
@@ -103,7 +103,8 @@ class SidesTest {
                         "org.jspecify..",
                         "tools.jackson..",
                         "com.fasterxml.jackson.annotation..",
-                        "org.apache.commons.csv..")
+                        "org.apache.commons.csv..",
+                        "org.dmfs.rfc5545..")
                 .check(CLASSES);
     }
 }

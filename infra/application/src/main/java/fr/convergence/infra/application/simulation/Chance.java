@@ -53,7 +53,12 @@ final class Chance {
      * @param spread standard deviation of the logarithm
      */
     Duration delay(double median, double spread) {
-        return Duration.ofMinutes(Math.round(median * Math.exp(spread * random.nextGaussian()) * MINUTES_A_DAY));
+        return Duration.ofMinutes(Math.round(median * factor(spread) * MINUTES_A_DAY));
+    }
+
+    /** How many times the median; as often less than half of it as more than twice. */
+    double factor(double spread) {
+        return Math.exp(spread * random.nextGaussian());
     }
 
     /** One of them, in proportion to its weight; they are ordered. */

@@ -2,6 +2,7 @@ package fr.convergence.infra.application.simulation;
 
 import fr.convergence.kernel.cartography.Theme;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ final class Network {
 
     private final List<Site> senders;
     private final Map<String, List<Site>> byDepartment;
+    private final Map<String, Map<String, Double>> attractions = new HashMap<>();
 
     /** @param sites in any order */
     Network(List<Site> sites) {
@@ -45,12 +47,18 @@ final class Network {
         List<Site> left =
                 others.stream().filter(site -> !not.contains(site.id())).toList();
         return chance.oneOf(
-                left.isEmpty() ? others : left, site -> nearness(from, site) * (any ? 1 : aptitude(site, theme)));
+                left.isEmpty() ? others : left, site -> attraction(from, site) * (any ? 1 : aptitude(site, theme)));
     }
 
-    private static double nearness(Site from, Site site) {
-        double far = from.kilometresTo(site) / Assumptions.NEAR;
-        return 1 / (1 + far * far);
+    /** Near doors, and among them those that one is used to. */
+    private double attraction(Site from, Site site) {
+        return attractions
+                .computeIfAbsent(from.id(), _ -> new HashMap<>())
+                .computeIfAbsent(site.id(), _ -> {
+                    double far = from.kilometresTo(site) / Assumptions.NEAR;
+                    double habit = new Chance(0, "habit", from.id(), site.id()).factor(Assumptions.HABIT);
+                    return habit / (1 + far * far * far);
+                });
     }
 
     /** Whether its record says that it does such things. */

@@ -79,7 +79,7 @@ final class SimulationAtStart implements AutoCloseable {
         try {
             brought.await();
             rounds.awaitAll();
-            simulation.live(new Network(sites.all(null)));
+            simulation.live(new Network(sites.all()));
             rounds.awaitAll();
             clock.goOn();
             log.info("Simulation terminée : {} événements, tous simulés ; le temps réel reprend", store.head());

@@ -8,7 +8,6 @@ import fr.convergence.infra.application.store.BeforeOpening;
 import fr.convergence.infra.eventstore.FollowerRunner;
 import fr.convergence.infra.eventstore.PostgresEventStore;
 import fr.convergence.kernel.FrenchDay;
-import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.StructureCards;
 import fr.convergence.query.cartography.PublishedCartography;
 import java.time.Clock;
@@ -56,13 +55,12 @@ class SimulationConfiguration {
             List<Round> rounds,
             PublishedCartography cartography,
             StructureCards cards,
-            Territory territory,
             MovableClock clock) {
         MorningRounds morning = new MorningRounds(rounds, runner);
         return new SimulationAtStart(
                 new Simulation(commands, run, clock, morning),
                 run,
-                new Sites(cartography, cards, territory, run.what().seed()),
+                new Sites(cartography, cards, run.what().seed()),
                 morning,
                 store,
                 clock);

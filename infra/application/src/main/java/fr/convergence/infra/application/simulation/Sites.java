@@ -7,8 +7,6 @@ import fr.convergence.kernel.cartography.SourceIds;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.cartography.StructureKind;
 import fr.convergence.kernel.cartography.Theme;
-import fr.convergence.kernel.territory.Department;
-import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.StructureCards;
 import fr.convergence.query.cartography.PublishedCartography;
 import fr.convergence.query.cartography.PublishedRecord;
@@ -37,29 +35,23 @@ final class Sites {
 
     private final PublishedCartography cartography;
     private final StructureCards cards;
-    private final Territory territory;
     private final long seed;
 
-    Sites(PublishedCartography cartography, StructureCards cards, Territory territory, long seed) {
+    Sites(PublishedCartography cartography, StructureCards cards, long seed) {
         this.cartography = cartography;
         this.cards = cards;
-        this.territory = territory;
         this.seed = seed;
     }
 
     /** Those of every department that is in the store, each once, at the first of its places. */
-    List<Site> all(@Nullable String consistentWith) {
+    List<Site> all() {
         List<Site> sites = new ArrayList<>();
-        for (Department department : territory.departments()) {
-            cartography.read(
-                    department.code(),
-                    null,
-                    consistentWith,
-                    extract -> extract.forEach(record -> {
-                        if (!record.id().contains("/")) {
-                            sites.add(site(record, department.code()));
-                        }
-                    }));
+        for (String department : cartography.departments()) {
+            cartography.read(department, null, null, extract -> extract.forEach(record -> {
+                if (!record.id().contains("/")) {
+                    sites.add(site(record, department));
+                }
+            }));
         }
         Set<String> shown = cards.of(sites.stream().map(Site::id).toList()).keySet();
         return sites.stream().filter(site -> shown.contains(site.id())).toList();

@@ -33,7 +33,7 @@ class PlanTest {
                     "49",
                     SiteKind.values()[number % 3],
                     new Site.Location(47.4 + number / 100.0, -0.5),
-                    Set.of(Theme.values()[number % 4], Theme.ADMINISTRATIVE_PROCEDURES),
+                    Set.of(Theme.values()[1 + number % 3], Theme.ADMINISTRATIVE_PROCEDURES),
                     number % 7 != 0))
             .toList();
 

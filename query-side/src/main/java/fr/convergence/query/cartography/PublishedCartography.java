@@ -105,12 +105,9 @@ public final class PublishedCartography {
                 CartographyProjection.NAME,
                 Actor.ANONYMOUS,
                 null,
-                snapshot -> snapshot.sql()
-                        .sql("""
+                snapshot -> snapshot.sql().sql("""
                         select department from structure where valid_to is null
-                        union select department from place where valid_to is null order by department""")
-                        .query(String.class)
-                        .list());
+                        union select department from place where valid_to is null order by department""").query(String.class).list());
     }
 
     /** The records in a snapshot. */

@@ -35,7 +35,8 @@ final class ReferralRates {
             "query ($id: ID!) { referralHistory(id: $id) { entries { recordedAt label details { __typename } } } }";
 
     /** What is read as it lies, whatever the question. */
-    private static final String ROWS = "select payload from store.event where position > ? order by position limit 1000";
+    private static final String ROWS =
+            "select payload from store.event where position > ? order by position limit 1000";
 
     private final Node node;
 
@@ -90,8 +91,7 @@ final class ReferralRates {
         coordination.contest("flows of a year", () -> coordination.ask(FLOWS, Map.of(), "receiver"), this::rows);
         coordination.contest(
                 "statistics of a year", () -> coordination.ask(STATISTICS, Map.of(), "medianHours"), this::rows);
-        coordination.contest(
-                "history of one", () -> coordination.ask(HISTORY, Map.of("id", id), "label"), this::rows);
+        coordination.contest("history of one", () -> coordination.ask(HISTORY, Map.of("id", id), "label"), this::rows);
     }
 
     private int rows() throws SQLException {

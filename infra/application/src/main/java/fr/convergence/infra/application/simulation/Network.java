@@ -52,13 +52,11 @@ final class Network {
 
     /** Near doors, and among them those that one is used to. */
     private double attraction(Site from, Site site) {
-        return attractions
-                .computeIfAbsent(from.id(), _ -> new HashMap<>())
-                .computeIfAbsent(site.id(), _ -> {
-                    double far = from.kilometresTo(site) / Assumptions.NEAR;
-                    double habit = new Chance(0, "habit", from.id(), site.id()).factor(Assumptions.HABIT);
-                    return habit / (1 + far * far * far);
-                });
+        return attractions.computeIfAbsent(from.id(), _ -> new HashMap<>()).computeIfAbsent(site.id(), _ -> {
+            double far = from.kilometresTo(site) / Assumptions.NEAR;
+            double habit = new Chance(0, "habit", from.id(), site.id()).factor(Assumptions.HABIT);
+            return habit / (1 + far * far * far);
+        });
     }
 
     /** Whether its record says that it does such things. */

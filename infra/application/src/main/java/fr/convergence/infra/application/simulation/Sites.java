@@ -47,11 +47,15 @@ final class Sites {
     List<Site> all() {
         List<Site> sites = new ArrayList<>();
         for (String department : cartography.departments()) {
-            cartography.read(department, null, null, extract -> extract.forEach(record -> {
-                if (!record.id().contains("/")) {
-                    sites.add(site(record, department));
-                }
-            }));
+            cartography.read(
+                    department,
+                    null,
+                    null,
+                    extract -> extract.forEach(record -> {
+                        if (!record.id().contains("/")) {
+                            sites.add(site(record, department));
+                        }
+                    }));
         }
         Set<String> shown = cards.of(sites.stream().map(Site::id).toList()).keySet();
         return sites.stream().filter(site -> shown.contains(site.id())).toList();

@@ -73,7 +73,7 @@ class PlanTest {
 
     @Test
     void who_goes_on_from_a_day_does_what_is_left_and_nothing_else() {
-        LocalDate day = FIRST.plusDays(40);
+        LocalDate day = FIRST.plusDays(42);
         List<Step> whole = lived(plan(1), FIRST);
         List<Step> left = lived(plan(1), day);
         assertThat(left).isEqualTo(whole.subList(whole.size() - left.size(), whole.size()));

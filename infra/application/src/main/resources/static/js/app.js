@@ -45,6 +45,7 @@ async function start() {
     viewer = reader;
     home = viewer?.departments[0]?.code ?? home;
     state.department ??= home;
+    byId("simulated").hidden = !known.store.simulated;
     form.offerDepartments(known.departments);
     byId("freshness-legend").replaceChildren(...freshnessLegend(known.freshness));
   } catch (failure) {

@@ -3,6 +3,7 @@
 /** What hardly changes: asked once. */
 export const REFERENCE = `
   query Reference {
+    store { simulated }
     departments { code name }
     operators { code name }
     networks: vocabulary(name: NATIONAL_NETWORK) { code label }

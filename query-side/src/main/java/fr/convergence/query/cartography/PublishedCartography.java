@@ -5,6 +5,7 @@ import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -96,6 +97,17 @@ public final class PublishedCartography {
             use.accept(new Extracted(snapshot, department, asOf));
             return true;
         });
+    }
+
+    /** Codes of the departments of which something is known, in order. */
+    public List<String> departments() {
+        return readModels.read(
+                CartographyProjection.NAME,
+                Actor.ANONYMOUS,
+                null,
+                snapshot -> snapshot.sql().sql("""
+                        select department from structure where valid_to is null
+                        union select department from place where valid_to is null order by department""").query(String.class).list());
     }
 
     /** The records in a snapshot. */

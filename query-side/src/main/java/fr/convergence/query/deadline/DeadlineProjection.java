@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DeadlineProjection implements Projection {
 
-    static final String NAME = "referral_deadlines";
+    /** The read model it keeps. */
+    public static final String NAME = "referral_deadlines";
 
     private final ReferralDelays delays;
 

@@ -7,7 +7,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Words are the parts to measure, all when none is named, and {@code --quick}. */
+    /** Words are the parts to measure, all when none is named, {@code --quick} and {@code --referrals=N}. */
     public static void main(String[] arguments) throws Exception {
         Options options = Options.of(arguments);
         PrintStream out = onlyDocument();
@@ -23,6 +23,7 @@ public final class Benchmarks {
                 case VISIBILITY -> Visibility.measure(options, out);
                 case MAPS -> Maps.measure(options, out);
                 case WHO -> Who.measure(options, out);
+                case REFERRALS -> ReferralRates.measure(options, out);
                 case IMPORTS -> ImportRates.measure(options, out);
                 case MICRO -> Micro.measure(options, out);
             }

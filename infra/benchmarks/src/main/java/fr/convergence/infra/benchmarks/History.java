@@ -6,7 +6,6 @@ import fr.convergence.infra.eventstore.NewEvent;
 import fr.convergence.infra.eventstore.PostgresEventStore;
 import fr.convergence.infra.eventstore.RecordedEvent;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +66,7 @@ final class History {
                 payload,
                 event.metadata(),
                 event.tags().stream().map(tag -> renamed(tag, copy)).toList(),
-                Instant.EPOCH);
+                null);
     }
 
     private static String renamed(String text, int copy) {

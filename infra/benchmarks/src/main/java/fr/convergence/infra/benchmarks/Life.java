@@ -12,7 +12,6 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureCapacityDeclare
 import fr.convergence.kernel.cartography.StructureEvent.StructureConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
 import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ final class Life {
                 EventJson.write(event),
                 metadata,
                 event.tags().all().stream().map(Tags.Tag::toString).sorted().toList(),
-                Instant.EPOCH);
+                null);
     }
 
     private DomainEvent happened(int percent) {

@@ -2,6 +2,7 @@ package fr.convergence.infra.benchmarks;
 
 import fr.convergence.command.Commands;
 import fr.convergence.infra.application.ConvergenceApplication;
+import fr.convergence.infra.application.MovableClock;
 import fr.convergence.infra.application.security.CoordinatorOfFrance;
 import fr.convergence.infra.application.store.ReadModel;
 import fr.convergence.infra.eventstore.Build;
@@ -11,7 +12,9 @@ import fr.convergence.infra.eventstore.FollowerStatus;
 import fr.convergence.infra.eventstore.PostgresEventStore;
 import fr.convergence.query.cartography.CartographyProjection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -37,9 +40,24 @@ final class Node implements AutoCloseable {
                 server.folder(name).toString());
     }
 
+    /** One that begins to live a simulated year on the sample. */
+    static Node simulating(Server server, String name, int referrals) {
+        return start(
+                server.url(),
+                server.user(),
+                server.password(),
+                server.folder(name).toString(),
+                "--convergence.sample=true",
+                "--convergence.simulate=P1Y",
+                "--convergence.simulate-referrals=" + referrals);
+    }
+
     static Node start(String url, String user, String password, String folder) {
-        return new Node(SpringApplication.run(
-                ConvergenceApplication.class,
+        return start(url, user, password, folder, new String[] {"--convergence.sample=false"});
+    }
+
+    private static Node start(String url, String user, String password, String folder, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "--server.address=127.0.0.1",
                 "--server.port=0",
                 "--spring.datasource.url=" + url,
@@ -47,8 +65,9 @@ final class Node implements AutoCloseable {
                 "--spring.datasource.password=" + password,
                 "--convergence.data=" + folder,
                 "--convergence.dev-issuer=true",
-                "--convergence.sample=false",
                 "--convergence.national-models=false"));
+        arguments.addAll(List.of(more));
+        return new Node(SpringApplication.run(ConvergenceApplication.class, arguments.toArray(String[]::new)));
     }
 
     Commands commands() {
@@ -101,6 +120,14 @@ final class Node implements AutoCloseable {
     private static int number(FollowerStatus status) {
         Build build = status.build();
         return build == null ? 0 : build.number();
+    }
+
+    /** Waits until real time goes on, and every follower has taken in what was simulated. */
+    void awaitSimulated() throws InterruptedException {
+        while (context.getBean(MovableClock.class).stands()
+                || runner().statuses().stream().anyMatch(status -> status.lag() > 0)) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     /** Lets everything that follows the store stand still from now on. */

@@ -10,8 +10,11 @@ import java.util.Locale;
  *
  * @param parts what is measured, in order
  * @param quick a tenth of everything, to see that it works: its figures mean nothing
+ * @param referrals about how many people a simulated year refers
  */
-record Options(List<Part> parts, boolean quick) {
+record Options(List<Part> parts, boolean quick, int referrals) {
+
+    private static final String REFERRALS = "--referrals=";
 
     static final int ROUNDS = 5;
 
@@ -22,6 +25,7 @@ record Options(List<Part> parts, boolean quick) {
         VISIBILITY,
         MAPS,
         WHO,
+        REFERRALS,
         IMPORTS,
         MICRO
     }
@@ -29,10 +33,16 @@ record Options(List<Part> parts, boolean quick) {
     static Options of(String[] arguments) {
         List<String> words = Arrays.asList(arguments);
         List<Part> named = words.stream()
-                .filter(word -> !word.equals("--quick"))
+                .filter(word -> !word.startsWith("--"))
                 .map(word -> Part.valueOf(word.toUpperCase(Locale.ROOT)))
                 .toList();
-        return new Options(named.isEmpty() ? List.of(Part.values()) : named, words.contains("--quick"));
+        boolean quick = words.contains("--quick");
+        int referrals = words.stream()
+                .filter(word -> word.startsWith(REFERRALS))
+                .map(word -> Integer.parseInt(word.substring(REFERRALS.length())))
+                .findFirst()
+                .orElse(quick ? 1_000 : 10_000);
+        return new Options(named.isEmpty() ? List.of(Part.values()) : named, quick, referrals);
     }
 
     /** How long one of the rounds of a rate lasts. */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A coordinator's questions to the application by HTTP, as pages ask them, in turn with a yardstick by JDBC. */
+/** Somebody's questions to the application by HTTP, as pages ask them, in turn with a yardstick by JDBC. */
 final class Questions {
 
     private static final String HEAD =
@@ -27,10 +27,15 @@ final class Questions {
     private final HttpClient http = HttpClient.newHttpClient();
 
     Questions(Node node, Options options, PrintStream out) throws IOException, InterruptedException {
+        this(node, options, out, "coordinator");
+    }
+
+    /** @param persona whose questions they are */
+    Questions(Node node, Options options, PrintStream out, String persona) throws IOException, InterruptedException {
         this.node = node;
         this.options = options;
         this.out = out;
-        String answer = body(HttpRequest.newBuilder(address("/dev/token?persona=coordinator")));
+        String answer = body(HttpRequest.newBuilder(address("/dev/token?persona=" + persona)));
         this.token = JsonMapper.shared().readTree(answer).path("access_token").asString();
     }
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -360,7 +361,9 @@ final class Appender implements AutoCloseable {
                 eventPayload.add(event.payload());
                 eventMetadata.add(event.metadata());
                 eventTags.add(ArrayLiteral.of(event.tags()));
-                eventAt.add(Timestamp.from(event.at()));
+                if (event.at() != null) {
+                    eventAt.add(Timestamp.from(event.at()));
+                }
             }
             commandLast.add(eventId.size());
         }
@@ -388,10 +391,19 @@ final class Appender implements AutoCloseable {
                     array(connection, "int4", eventVersion, Integer[]::new),
                     array(connection, "text", eventPayload, String[]::new),
                     array(connection, "text", eventMetadata, String[]::new),
-                    array(connection, "text", eventTags, String[]::new),
-                    array(connection, "timestamptz", eventAt, Timestamp[]::new));
+                    array(connection, "text", eventTags, String[]::new));
             for (int i = 0; i < arrays.size(); i++) {
                 statement.setArray(first + i, arrays.get(i));
+            }
+            bindTimes(connection, statement, first + arrays.size());
+        }
+
+        /** Only a store of simulated time is given any; there, every event has one. */
+        private void bindTimes(Connection connection, PreparedStatement statement, int at) throws SQLException {
+            if (eventAt.isEmpty()) {
+                statement.setNull(at, Types.ARRAY);
+            } else {
+                statement.setArray(at, array(connection, "timestamptz", eventAt, Timestamp[]::new));
             }
         }
 

@@ -3,6 +3,7 @@ package fr.convergence.infra.eventstore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event to be recorded.
@@ -13,10 +14,16 @@ import java.util.UUID;
  * @param payload kept byte for byte; JSON by convention, without U+0000
  * @param metadata as the payload
  * @param tags {@code key=value} of the entities it concerns, without doubles; the key {@code type} is the store's
- * @param at when it happened for the client; counts only in a store of simulated time
+ * @param at when it happened for the client, in a store of simulated time; null in any other, whose time is PostgreSQL's
  */
 public record NewEvent(
-        UUID id, String type, int version, String payload, String metadata, List<String> tags, Instant at) {
+        UUID id,
+        String type,
+        int version,
+        String payload,
+        String metadata,
+        List<String> tags,
+        @Nullable Instant at) {
 
     /** Refuses the store's own tag. */
     public NewEvent {

@@ -37,7 +37,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's view of the store. Every append happens in the processing context of a command, which carries a
+ * Axon's view of the store. In a store of simulated time, events are recorded at the times of their messages. Every append happens in the processing context of a command, which carries a
  * {@link CommandMark}; after the commit the context carries {@link Appended}, and after sourcing {@link #SOURCED_UP_TO}.
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine {
@@ -136,7 +136,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
                         .map(PostgresEventStorageEngine::text)
                         .sorted()
                         .toList(),
-                event.timestamp());
+                store.identity().simulatedTime() ? event.timestamp() : null);
     }
 
     private static Object payload(Message event) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,14 +115,42 @@ public final class PostgresEventStore implements AutoCloseable {
     }
 
     /**
+     * Makes the time of a store simulated, where it has no event yet: its events bear the times that clients give them, and it
+     * stays so for ever. What opened the store before does not learn of it; do this before.
+     *
+     * @param dataSource connections in autocommit mode
+     * @return whether its time is simulated now; it is not, and never will be, where it has events of the time at which they were
+     *     recorded
+     * @throws StoreException.Unavailable when PostgreSQL does not answer
+     */
+    public static boolean simulateTime(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select store.simulate_time()")) {
+            row.next();
+            return row.getBoolean(1);
+        } catch (SQLException failure) {
+            throw new StoreException.Unavailable("the store cannot be marked: " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
      * Records events together, unless an event their decision depends on was recorded since. Of two appends on their way at
      * once either may be recorded first, whoever asked for it first.
+     *
+     * <p>Events bear their own time in a store of simulated time, and must; in any other they must not.
      *
      * @return completes once durable, on another thread; fails with a {@link StoreException}
      */
     public CompletableFuture<Appended> append(Append append) {
         if (historyLoss.isDone()) {
             return CompletableFuture.failedFuture(new StoreException.HistoryLost(historyLoss.join()));
+        }
+        if (append.events().stream().anyMatch(event -> (event.at() != null) != identity.simulatedTime())) {
+            return CompletableFuture.failedFuture(new StoreException.Unrecordable(new IllegalArgumentException(
+                    identity.simulatedTime()
+                            ? "an event without a time, in a store of simulated time"
+                            : "an event with a time of its own, in a store that is not simulated")));
         }
         return appender.submit(append).thenApply(appended -> {
             headWatch.advance(appended.position());

@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param id for ever
  * @param epoch raised whenever history may have been lost (a restored backup)
- * @param simulatedTime whether events bear the clients' time; decided at creation
+ * @param simulatedTime whether events bear the clients' time, which is made up; decided before the first event, for ever
  */
 public record StoreIdentity(UUID id, int epoch, boolean simulatedTime) {
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -115,8 +114,7 @@ abstract class ConcurrentAppendsContract extends OpenStore {
 
     @Test
     void an_append_that_postgresql_cannot_hold_fails_alone() {
-        NewEvent unholdable =
-                new NewEvent(UUID.randomUUID(), "opened", 1, "nul \u0000", "{}", List.of("a=1"), Instant.EPOCH);
+        NewEvent unholdable = new NewEvent(UUID.randomUUID(), "opened", 1, "nul \u0000", "{}", List.of("a=1"), null);
         List<CompletableFuture<Appended>> answers = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             answers.add(store.append(append(i == 7 ? unholdable : event("opened", "b=" + i))));

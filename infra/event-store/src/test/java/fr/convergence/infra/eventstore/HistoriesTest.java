@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.convergence.infra.eventstore.ModelStore.Answer;
 import fr.convergence.infra.eventstore.ModelStore.Outcome;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -165,7 +164,7 @@ class HistoriesTest {
                     "{}",
                     "{}",
                     fact.tags().stream().sorted().map(tag -> tag + own).toList(),
-                    Instant.EPOCH);
+                    null);
         }
 
         private CommandMark mark(int command, int print) {

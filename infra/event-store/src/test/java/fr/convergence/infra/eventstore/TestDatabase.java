@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,7 +85,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static NewEvent event(String type, String... tags) {
-        return new NewEvent(UUID.randomUUID(), type, 1, "{\"a\":1}", "{}", List.of(tags), Instant.EPOCH);
+        return new NewEvent(UUID.randomUUID(), type, 1, "{\"a\":1}", "{}", List.of(tags), null);
     }
 
     /** Each event of a sequence of its own; all on their way at once, so that any may be the first. */

@@ -23,6 +23,9 @@ final class VerifyText {
     /** Prints the report; the exit code. */
     int tell(AuditReport report) {
         out.printf("Registre %s, époque %d : %d événement(s).%n", report.store(), report.epoch(), report.head());
+        if (report.simulated()) {
+            out.println("Données simulées : rien de ce que ce registre contient n'a eu lieu.");
+        }
         out.println(covered(report));
         tellMore(report);
         report.findings().forEach(finding -> out.println("ANOMALIE : " + of(finding)));

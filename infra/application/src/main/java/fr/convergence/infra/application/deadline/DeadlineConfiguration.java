@@ -1,14 +1,19 @@
 package fr.convergence.infra.application.deadline;
 
 import fr.convergence.command.Commands;
+import fr.convergence.infra.application.MovableClock;
+import fr.convergence.infra.application.Round;
+import fr.convergence.query.deadline.DeadlineProjection;
 import fr.convergence.query.deadline.DueDeadlines;
 import fr.convergence.query.deadline.ReferralDelays;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +34,24 @@ class DeadlineConfiguration {
 
     /** Looks at intervals. */
     @Component
-    record Schedule(Deadlines deadlines) {
+    @Order(1)
+    record Schedule(Deadlines deadlines, MovableClock clock) implements Round {
 
         @Scheduled(initialDelayString = "PT20S", fixedDelayString = "${convergence.deadlines.every:PT30S}")
         void look() throws SQLException {
-            deadlines.look();
+            if (!clock.stands()) {
+                deadlines.look();
+            }
+        }
+
+        @Override
+        public List<String> reliesOn() {
+            return List.of(DeadlineProjection.NAME);
+        }
+
+        @Override
+        public boolean go() throws SQLException {
+            return deadlines.look();
         }
     }
 }

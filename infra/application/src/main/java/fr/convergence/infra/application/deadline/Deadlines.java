@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,23 +44,30 @@ final class Deadlines {
         this.clock = clock;
     }
 
-    /** Looks for what is due, unless another node does. What cannot be told now is told at the next look. */
-    void look() throws SQLException {
+    /**
+     * Looks for what is due, unless another node does. What cannot be told now is told at the next look.
+     *
+     * @return whether it found as much as one look takes on
+     */
+    boolean look() throws SQLException {
+        AtomicBoolean full = new AtomicBoolean();
         node.unlessAnother(() -> {
             try {
-                pass(clock.instant());
+                full.set(pass(clock.instant()) == AT_ONCE);
             } catch (NotReadable | CommandNotSettled later) {
                 log.info("What is due is asked for later: {}", later.getMessage());
             }
         });
+        return full.get();
     }
 
-    private void pass(Instant now) {
+    private int pass(Instant now) {
         List<Due> passed = due.upTo(now, AT_ONCE);
         passed.forEach(this::pass);
         if (!passed.isEmpty()) {
             log.info("Told {} delays of referrals that had run out", passed.size());
         }
+        return passed.size();
     }
 
     private void pass(Due deadline) {

@@ -8,6 +8,7 @@ import fr.convergence.kernel.territory.Territory;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -35,7 +36,7 @@ class ImportsConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    ImportReports importReports(DataSource dataSource, JsonMapper json, Clock clock) {
+    ImportReports importReports(DataSource dataSource, JsonMapper json, @Qualifier("wallClock") Clock clock) {
         return ImportReports.in(dataSource, json, clock);
     }
 
@@ -53,7 +54,7 @@ class ImportsConfiguration {
     Imports imports(
             Commands commands,
             DataSource dataSource,
-            Clock clock,
+            @Qualifier("wallClock") Clock clock,
             ImportReports reports,
             Spool spool,
             ImportSettings settings,

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -33,21 +34,25 @@ class NationalModelsAtStart {
 
     private final Commands commands;
     private final Patience patience;
+    private final ApplicationEventPublisher publisher;
     private final boolean wanted;
 
-    NationalModelsAtStart(Commands commands, Patience patience, Environment options) {
+    NationalModelsAtStart(
+            Commands commands, Patience patience, Environment options, ApplicationEventPublisher publisher) {
         this.commands = commands;
         this.patience = patience;
+        this.publisher = publisher;
         this.wanted = options.getProperty("convergence.national-models", Boolean.class, true);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (wanted) {
-            Thread.ofVirtual()
-                    .name("national-models")
-                    .start(() -> NationalModels.all().forEach(this::publish));
-        }
+        Thread.ofVirtual().name("national-models").start(() -> {
+            if (wanted) {
+                NationalModels.all().forEach(this::publish);
+            }
+            publisher.publishEvent(new BroughtAtStart(BroughtAtStart.What.NATIONAL_MODELS));
+        });
     }
 
     /** Publishes an edition, once and for all, or tells why not. */

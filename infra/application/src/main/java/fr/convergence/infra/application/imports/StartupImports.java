@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
@@ -38,13 +39,21 @@ class StartupImports {
     private final Imports imports;
     private final ImportReports reports;
     private final Spool spool;
+    private final ApplicationEventPublisher publisher;
     private final boolean sample;
     private final @Nullable Path file;
 
-    StartupImports(Imports imports, ImportReports reports, Spool spool, Deployment deployment, Environment options) {
+    StartupImports(
+            Imports imports,
+            ImportReports reports,
+            Spool spool,
+            Deployment deployment,
+            Environment options,
+            ApplicationEventPublisher publisher) {
         this.imports = imports;
         this.reports = reports;
         this.spool = spool;
+        this.publisher = publisher;
         this.sample = options.getProperty("convergence.sample", Boolean.class, deployment.embedded());
         String named = options.getProperty("convergence.import");
         this.file = named == null ? null : Path.of(named);
@@ -52,7 +61,10 @@ class StartupImports {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        Thread.ofVirtual().name("startup-imports").start(this::bring);
+        Thread.ofVirtual().name("startup-imports").start(() -> {
+            bring();
+            publisher.publishEvent(new BroughtAtStart(BroughtAtStart.What.STRUCTURES));
+        });
     }
 
     /** Reports are kept thirty days, whether or not anybody imports meanwhile. */

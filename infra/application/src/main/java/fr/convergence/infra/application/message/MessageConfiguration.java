@@ -1,6 +1,7 @@
 package fr.convergence.infra.application.message;
 
 import fr.convergence.infra.application.CannotStart;
+import fr.convergence.infra.eventstore.PostgresEventStore;
 import fr.convergence.query.StructureCards;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,8 +22,8 @@ class MessageConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Outbox outbox(DataSource database, ObjectProvider<JavaMailSender> server, Clock clock) {
-        return Outbox.in(database, server.getIfAvailable() != null, clock);
+    Outbox outbox(DataSource database, PostgresEventStore store, ObjectProvider<JavaMailSender> server, Clock clock) {
+        return Outbox.in(database, store.identity().simulatedTime(), server.getIfAvailable() != null, clock);
     }
 
     @Bean
@@ -48,7 +49,7 @@ class MessageConfiguration {
         @Bean
         LetterSending letterSending(
                 DataSource database,
-                Outbox created,
+                Outbox outbox,
                 JavaMailSender server,
                 MessageSettings settings,
                 StructureCards cards,
@@ -58,7 +59,7 @@ class MessageConfiguration {
                 throw new CannotStart(
                         "--convergence.messages.from must give the address that letters come from, as spring.mail.host is given.");
             }
-            return new LetterSending(database, new Smtp(server, from), cards, clock);
+            return new LetterSending(database, new Smtp(server, from, outbox.simulated()), cards, clock);
         }
 
         @Bean

@@ -15,27 +15,38 @@ import org.flywaydb.core.Flyway;
  */
 public final class Outbox {
 
+    private static final String SIMULATED = "[Simulation] ";
+    private static final String NOTHING_HAPPENED = "Données simulées : rien de ce qui suit n'a eu lieu.\n\n";
+
+    private final boolean simulated;
     private final boolean sends;
     private final Clock clock;
 
-    private Outbox(boolean sends, Clock clock) {
-        this.sends = sends;
+    private Outbox(boolean simulated, boolean sends, Clock clock) {
+        this.simulated = simulated;
+        this.sends = sends && !simulated;
         this.clock = clock;
     }
 
     /**
      * Creates its table when it is not there.
      *
+     * @param simulated whether letters say that nothing of them took place, and are kept, whatever server is named
      * @param sends whether a mail server is named
      */
-    static Outbox in(DataSource database, boolean sends, Clock clock) {
+    static Outbox in(DataSource database, boolean simulated, boolean sends, Clock clock) {
         Flyway.configure()
                 .dataSource(database)
                 .defaultSchema("outbox")
                 .locations("classpath:db/outbox")
                 .load()
                 .migrate();
-        return new Outbox(sends, clock);
+        return new Outbox(simulated, sends, clock);
+    }
+
+    /** Whether its letters were made up. */
+    boolean simulated() {
+        return simulated;
     }
 
     /**
@@ -54,8 +65,8 @@ public final class Outbox {
             insert.setString(2, letter.department());
             insert.setString(3, letter.structureId());
             insert.setString(4, letter.address());
-            insert.setString(5, letter.subject());
-            insert.setString(6, letter.body());
+            insert.setString(5, simulated ? SIMULATED + letter.subject() : letter.subject());
+            insert.setString(6, simulated ? NOTHING_HAPPENED + letter.body() : letter.body());
             insert.setString(7, (sends ? LetterState.WAITING : LetterState.KEPT).name());
             insert.setObject(8, now);
             insert.setObject(9, now);

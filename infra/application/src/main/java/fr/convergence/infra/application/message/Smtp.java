@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -13,19 +14,25 @@ final class Smtp {
 
     private final JavaMailSender server;
     private final String from;
+    private final boolean simulated;
 
-    Smtp(JavaMailSender server, String from) {
+    /** @param simulated whether nothing may leave */
+    Smtp(JavaMailSender server, String from, boolean simulated) {
         this.server = server;
         this.from = from;
+        this.simulated = simulated;
     }
 
     /**
      * Sends it. However often the same letter is sent, it bears the same Message-ID, by which mailboxes know it again; and it says that no
      * person wrote it (RFC 3834), so that none answers by itself.
      *
-     * @throws MailException when the server does not take it
+     * @throws MailException when the server does not take it, or the store is simulated
      */
     void send(Letter letter, String address) {
+        if (simulated) {
+            throw new MailSendException("a letter that was made up goes nowhere");
+        }
         MimeMessage message = server.createMimeMessage();
         try {
             MimeMessageHelper text = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());

@@ -1,14 +1,18 @@
 package fr.convergence.infra.application.referral;
 
+import fr.convergence.infra.application.MovableClock;
+import fr.convergence.infra.application.Round;
 import fr.convergence.infra.application.Settings;
 import fr.convergence.infra.application.message.Outbox;
 import fr.convergence.query.StructureCards;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /** Has structures told of their referrals. */
@@ -25,16 +29,30 @@ class ReferralLetterConfiguration {
     }
 
     @Bean
-    Schedule referralLetterSchedule(ReferralLetters letters) {
-        return new Schedule(letters);
+    Schedule referralLetterSchedule(ReferralLetters letters, MovableClock clock) {
+        return new Schedule(letters, clock);
     }
 
     /** Looks at intervals. */
-    record Schedule(ReferralLetters letters) {
+    @Order(2)
+    record Schedule(ReferralLetters letters, MovableClock clock) implements Round {
 
         @Scheduled(initialDelayString = "PT15S", fixedDelayString = "${convergence.messages.every:PT10S}")
         void look() throws SQLException {
+            if (!clock.stands()) {
+                letters.look();
+            }
+        }
+
+        @Override
+        public List<String> reliesOn() {
+            return List.of(WhenReferralSentThenTell.NAME);
+        }
+
+        @Override
+        public boolean go() throws SQLException {
             letters.look();
+            return false;
         }
     }
 }

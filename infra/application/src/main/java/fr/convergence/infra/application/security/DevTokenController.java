@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +25,7 @@ class DevTokenController {
     private final Deployment deployment;
     private final Clock clock;
 
-    DevTokenController(DevIssuer issuer, Deployment deployment, Clock clock) {
+    DevTokenController(DevIssuer issuer, Deployment deployment, @Qualifier("wallClock") Clock clock) {
         this.issuer = issuer;
         this.deployment = deployment;
         this.clock = clock;

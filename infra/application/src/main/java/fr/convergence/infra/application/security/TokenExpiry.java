@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
@@ -31,7 +32,7 @@ class TokenExpiry implements WebGraphQlInterceptor {
 
     private final Clock clock;
 
-    TokenExpiry(Clock clock) {
+    TokenExpiry(@Qualifier("wallClock") Clock clock) {
         this.clock = clock;
     }
 

@@ -14,6 +14,7 @@ import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -90,7 +91,8 @@ final class AxonCommands implements Commands {
     }
 
     private Receipt dispatch(Command command, Actor actor, CommandMark mark, boolean afresh) {
-        Submission submission = new Submission(command, circumstances(actor), mark, afresh);
+        Instant now = clock.instant();
+        Submission submission = new Submission(command, circumstances(actor, now), now, mark, afresh);
         try {
             bus.dispatch(new GenericCommandMessage(new MessageType(command.getClass()), submission), null)
                     .join();
@@ -103,8 +105,8 @@ final class AxonCommands implements Commands {
         return receipt(submission.position(), submission.events());
     }
 
-    private Circumstances circumstances(Actor actor) {
-        return new Circumstances(actor, FrenchDay.at(clock.instant()));
+    private static Circumstances circumstances(Actor actor, Instant now) {
+        return new Circumstances(actor, FrenchDay.at(now));
     }
 
     private Receipt receipt(long position, int events) {
@@ -137,7 +139,7 @@ final class AxonCommands implements Commands {
             state = state(decider, boundary, supposed);
             whole = decider.boundary(command, state);
         }
-        return decider.decide(state, command, circumstances(actor));
+        return decider.decide(state, command, circumstances(actor, clock.instant()));
     }
 
     private <S> S state(Decider<Command, S> decider, Boundary boundary, List<DomainEvent> supposed) {

@@ -12,6 +12,7 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.EventCatalog;
 import fr.convergence.kernel.Rejected;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -138,10 +139,12 @@ final class DecidingCommandHandler<C extends Command, S> implements CommandHandl
     private static GenericEventMessage message(DomainEvent event, Submission submission) {
         EventCatalog.Type type = EventCatalog.today().typeOf(event.getClass());
         return new GenericEventMessage(
+                UUID.randomUUID().toString(),
                 new MessageType(type.name(), Integer.toString(type.version())),
                 event,
                 EventMetadata.of(
-                        submission.circumstances().actor(), submission.mark().id()));
+                        submission.circumstances().actor(), submission.mark().id()),
+                submission.at());
     }
 
     /** The position comes from the commit, never from the handler; with nothing to record, from what was sourced. */

@@ -20,6 +20,7 @@ import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 import org.axonframework.messaging.eventstreaming.Tag;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -35,7 +36,11 @@ class StoreConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    PostgresEventStore eventStore(DataSource dataSource, @Qualifier("directDataSource") DataSource direct) {
+    PostgresEventStore eventStore(
+            DataSource dataSource,
+            @Qualifier("directDataSource") DataSource direct,
+            ObjectProvider<BeforeOpening> decisions) {
+        decisions.forEach(decision -> decision.decide(dataSource));
         return new PostgresEventStore(dataSource, direct, PostgresEventStore.Limits.USUAL);
     }
 

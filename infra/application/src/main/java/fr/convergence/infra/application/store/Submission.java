@@ -3,21 +3,27 @@ package fr.convergence.infra.application.store;
 import fr.convergence.command.Circumstances;
 import fr.convergence.command.Command;
 import fr.convergence.infra.eventstore.CommandMark;
+import java.time.Instant;
 
 /** A command on its way through Axon's bus, and what it came to; one try, one submission. */
 final class Submission {
 
     private final Command command;
     private final Circumstances circumstances;
+    private final Instant at;
     private final CommandMark mark;
     private final boolean afresh;
     private volatile long position;
     private volatile int events;
 
-    /** @param afresh to be decided on what the store holds now, not on what is remembered of it */
-    Submission(Command command, Circumstances circumstances, CommandMark mark, boolean afresh) {
+    /**
+     * @param at when it was asked for
+     * @param afresh to be decided on what the store holds now, not on what is remembered of it
+     */
+    Submission(Command command, Circumstances circumstances, Instant at, CommandMark mark, boolean afresh) {
         this.command = command;
         this.circumstances = circumstances;
+        this.at = at;
         this.mark = mark;
         this.afresh = afresh;
     }
@@ -28,6 +34,10 @@ final class Submission {
 
     Circumstances circumstances() {
         return circumstances;
+    }
+
+    Instant at() {
+        return at;
     }
 
     CommandMark mark() {

@@ -29,8 +29,12 @@ class VerifyTextTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     private int tell(boolean cut, long setAside, AuditFinding... findings) {
+        return tell(false, cut, setAside, findings);
+    }
+
+    private int tell(boolean simulated, boolean cut, long setAside, AuditFinding... findings) {
         AuditReport report = new AuditReport(
-                STORE, 1, 10, 2, setAside, cut, new SignedHead(HEAD, HEAD.toString()), List.of(findings));
+                STORE, simulated, 1, 10, 2, setAside, cut, new SignedHead(HEAD, HEAD.toString()), List.of(findings));
         return new VerifyText(new PrintStream(bytes, true, UTF_8)).tell(report);
     }
 
@@ -47,7 +51,13 @@ class VerifyTextTest {
                         "signé le 22 novembre 2026 à 19:40:00 confirme les événements 1 à 8 ; 2 point(s)",
                         "Aucun point de contrôle ne couvre encore les événements 9 à 10.",
                         "Conforme")
-                .doesNotContain("Non conforme", "incomplet", "mis de côté");
+                .doesNotContain("Non conforme", "incomplet", "mis de côté", "simulé");
+    }
+
+    @Test
+    void what_is_simulated_is_told_as_such() {
+        assertThat(tell(true, false, 0)).isZero();
+        assertThat(told()).contains("Données simulées : rien de ce que ce registre contient n'a eu lieu.");
     }
 
     @Test

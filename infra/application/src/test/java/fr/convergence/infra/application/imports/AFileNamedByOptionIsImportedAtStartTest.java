@@ -53,7 +53,7 @@ class AFileNamedByOptionIsImportedAtStartTest {
         MockEnvironment options = new MockEnvironment()
                 .withProperty("convergence.sample", "false")
                 .withProperty("convergence.import", file.toString());
-        new StartupImports(imports, reports, spool, deployment, options).begin();
+        new StartupImports(imports, reports, spool, deployment, options, _ -> {}).begin();
     }
 
     @Test

@@ -33,7 +33,7 @@ class NationalModelsAtStartTest {
     NationalModelsAtStartTest(Commands commands, Patience patience, JdbcClient sql) {
         this.commands = commands;
         this.sql = sql;
-        this.start = new NationalModelsAtStart(commands, patience, new MockEnvironment());
+        this.start = new NationalModelsAtStart(commands, patience, new MockEnvironment(), _ -> {});
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import tools.jackson.databind.JsonNode;
 
@@ -99,7 +100,7 @@ class LetterSendingTest {
 
     private Letter put(boolean sends, Letter letter) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            Outbox.in(database, sends, clock).put(letter, connection);
+            Outbox.in(database, false, sends, clock).put(letter, connection);
             put.add(letter.id().toString());
         }
         return letter;
@@ -112,7 +113,7 @@ class LetterSendingTest {
         smtp.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
         smtp.getJavaMailProperties().put("mail.smtp.timeout", "1000");
         StructureCards cards = _ -> records;
-        return new LetterSending(database, new Smtp(smtp, "coordination@convergence.fr"), cards, clock);
+        return new LetterSending(database, new Smtp(smtp, "coordination@convergence.fr", false), cards, clock);
     }
 
     private void lookAfter(Duration pause) throws SQLException {
@@ -289,13 +290,34 @@ class LetterSendingTest {
     }
 
     @Test
+    void what_was_made_up_says_so_and_leaves_nobody() throws SQLException {
+        Letter letter = letter();
+        try (Connection connection = database.getConnection()) {
+            Outbox.in(database, true, true, clock).put(letter, connection);
+            put.add(letter.id().toString());
+        }
+        assertThat(toHandOn(Persona.COORDINATOR)).containsExactly("KEPT");
+        assertThat(JdbcClient.create(database)
+                        .sql("select subject || ': ' || body from outbox.letter where id = ?")
+                        .param(letter.id())
+                        .query(String.class)
+                        .single())
+                .startsWith(
+                        "[Simulation] Votre réponse est attendue: Données simulées : rien de ce qui suit n'a eu lieu.");
+        assertThatExceptionOfType(MailSendException.class)
+                .isThrownBy(() -> new Smtp(new JavaMailSenderImpl(), "coordination@convergence.fr", true)
+                        .send(letter, "quelqu-un@exemple.fr"))
+                .withMessageContaining("made up");
+    }
+
+    @Test
     void who_names_a_server_says_from_which_address_letters_come() {
         for (String from : new String[] {null, "coordination"}) {
             assertThatExceptionOfType(CannotStart.class)
                     .isThrownBy(() -> new MessageConfiguration.WithServer()
                             .letterSending(
                                     database,
-                                    Outbox.in(database, true, clock),
+                                    Outbox.in(database, false, true, clock),
                                     new JavaMailSenderImpl(),
                                     new MessageSettings(from),
                                     _ -> records,

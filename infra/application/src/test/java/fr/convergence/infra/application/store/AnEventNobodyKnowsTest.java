@@ -14,7 +14,6 @@ import fr.convergence.infra.eventstore.NewEvent;
 import fr.convergence.infra.eventstore.PostgresEventStore;
 import fr.convergence.infra.eventstore.audit.AuditTree;
 import fr.convergence.kernel.access.Actor;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,7 @@ class AnEventNobodyKnowsTest {
                 "{\"structureId\":\"" + structure + "\",\"corrections\":{}}",
                 metadata,
                 List.of("structure=" + structure),
-                Instant.EPOCH);
+                null);
         return store.append(new Append(new CommandMark(command, "newer", "made up"), List.of(), 0, List.of(event)))
                 .join()
                 .position();

@@ -8,7 +8,6 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.EventCatalog;
 import fr.convergence.kernel.EventJson;
 import fr.convergence.kernel.access.Role;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,6 +36,6 @@ record Happenings(PostgresEventStore store) {
                 EventJson.write(event),
                 metadata,
                 event.tags().all().stream().map(Object::toString).distinct().toList(),
-                Instant.EPOCH);
+                null);
     }
 }

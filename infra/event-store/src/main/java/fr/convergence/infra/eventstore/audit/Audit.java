@@ -1,6 +1,7 @@
 package fr.convergence.infra.eventstore.audit;
 
 import fr.convergence.infra.eventstore.Epochs;
+import fr.convergence.infra.eventstore.StoreIdentity;
 import fr.convergence.infra.eventstore.audit.AuditReport.SignedHead;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,7 +42,8 @@ public final class Audit implements AutoCloseable {
      */
     public AuditReport compare(CheckpointFolder.Content checkpoints, PublicAuditKey key) throws SQLException {
         List<AuditFinding> findings = new ArrayList<>();
-        UUID store = store();
+        StoreIdentity identity = identity();
+        UUID store = identity.id();
         Lineage lineage = Lineage.of(Epochs.read(snapshot));
         List<SignedHead> signed = opened(checkpoints, key, store, findings);
         List<SignedHead> kept = List.of();
@@ -62,6 +64,7 @@ public final class Audit implements AutoCloseable {
         findings.addAll(TagIndex.compare(snapshot));
         return new AuditReport(
                 store,
+                identity.simulatedTime(),
                 lineage.present().epoch(),
                 pass.head(),
                 kept.size(),
@@ -71,11 +74,11 @@ public final class Audit implements AutoCloseable {
                 findings);
     }
 
-    private UUID store() throws SQLException {
+    private StoreIdentity identity() throws SQLException {
         try (Statement statement = snapshot.createStatement();
-                ResultSet row = statement.executeQuery("select id from store.identity")) {
+                ResultSet row = statement.executeQuery("select id, epoch, simulated_time from store.identity")) {
             row.next();
-            return row.getObject(1, UUID.class);
+            return new StoreIdentity(row.getObject(1, UUID.class), row.getInt(2), row.getBoolean(3));
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What comparing a database with its checkpoints came to.
  *
  * @param store the store's id
+ * @param simulated whether the times of its events are made up
  * @param epoch the one it is in
  * @param head position of the last event
  * @param checkpoints how many are of the history the store goes on from
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditReport(
         UUID store,
+        boolean simulated,
         int epoch,
         long head,
         long checkpoints,

@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -105,7 +104,7 @@ final class NodeMain {
         String tag = "client=" + question[1];
         String payload =
                 "{\"client\":\"" + question[1] + "\",\"n\":" + question[2] + ",\"command\":\"" + command + "\"}";
-        NewEvent event = new NewEvent(UUID.randomUUID(), "noted", 1, payload, "{}", List.of(tag), Instant.EPOCH);
+        NewEvent event = new NewEvent(UUID.randomUUID(), "noted", 1, payload, "{}", List.of(tag), null);
         try {
             Appended appended = store.append(new Append(
                             new CommandMark(command, question[1], question[2]),

@@ -1,0 +1,65 @@
+package fr.convergence.infra.application.simulation;
+
+import fr.convergence.infra.eventstore.PostgresEventStore;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Says with every answer of a simulated store that it is one, and in the name of every file that is taken away from it. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SimulatedAnswers extends OncePerRequestFilter {
+
+    static final String HEADER = "X-Convergence-Simulated";
+    private static final String FILE_NAME = "filename=\"";
+
+    private final boolean simulated;
+
+    SimulatedAnswers(PostgresEventStore store) {
+        this.simulated = store.identity().simulatedTime();
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !simulated;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        response.setHeader(HEADER, "true");
+        chain.doFilter(request, new Marking(response));
+    }
+
+    /** Names files after what they hold. */
+    private static final class Marking extends HttpServletResponseWrapper {
+
+        Marking(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            super.setHeader(name, marked(name, value));
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            super.addHeader(name, marked(name, value));
+        }
+
+        private static String marked(String name, String value) {
+            return name.equalsIgnoreCase(HttpHeaders.CONTENT_DISPOSITION)
+                    ? value.replace(FILE_NAME, FILE_NAME + "simulation-")
+                    : value;
+        }
+    }
+}

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.convergence.command.Command;
 import fr.convergence.command.Commands;
+import fr.convergence.command.cartography.PlaceCommand.RegisterPlace;
 import fr.convergence.command.cartography.StructureCommand.PublishOffer;
 import fr.convergence.command.cartography.StructureCommand.RegisterStructure;
 import fr.convergence.command.referral.Assessment;
@@ -117,16 +118,25 @@ class LinkedReferralJourneyTest {
     void sent() {
         if (cards.of(List.of(SENDER)).isEmpty()) {
             register(SENDER, "Relais des Mauges", Map.of());
+            shown(submit(
+                    Actor.SYSTEM,
+                    new RegisterPlace(
+                            UUID.randomUUID().toString(),
+                            Map.of(
+                                    "NAME", List.of("Mairie"),
+                                    "COMMUNE", List.of("49007"),
+                                    "LATITUDE", List.of("47.47"),
+                                    "LONGITUDE", List.of("-0.55")))));
         }
         register(receiver, "Foyer <b>", Map.of("EMAILS", List.of(address), "PHONE", List.of("+33241000000")));
         register(other, "Amicale", Map.of());
-        submit(
+        shown(submit(
                 Actor.SYSTEM,
                 new PublishOffer(
                         other,
                         UUID.randomUUID().toString(),
                         OfferLevel.LOCAL_OFFICIAL,
-                        Map.of("THEME", List.of("ADMINISTRATIVE_PROCEDURES"))));
+                        Map.of("THEME", List.of("ADMINISTRATIVE_PROCEDURES")))));
         person = application
                 .data(
                         Persona.MEDIATOR,
@@ -166,7 +176,10 @@ class LinkedReferralJourneyTest {
         Map<String, List<String>> details = new TreeMap<>(more);
         details.put("NAME", List.of(name));
         details.put("COMMUNE", List.of("49007"));
-        String position = submit(Actor.SYSTEM, new RegisterStructure(structure, details));
+        shown(submit(Actor.SYSTEM, new RegisterStructure(structure, details)));
+    }
+
+    private void shown(String position) {
         readModels.read("cartography", Actor.SYSTEM, position, _ -> null);
     }
 
@@ -268,7 +281,12 @@ class LinkedReferralJourneyTest {
         assertTellsNothing(page);
         assertThat(page.text())
                 .contains(
-                        "Foyer &lt;b&gt;", "Relais des Mauges", "Prime d&#39;activité", "Accepter", "Amicale", "urgent")
+                        "Foyer &lt;b&gt;",
+                        "Relais des Mauges",
+                        "Prime d&#39;activité",
+                        "Accepter",
+                        "Amicale",
+                        "urgente")
                 .doesNotContain("<b>", "<script", "Demander le code");
         assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'", "form-action 'self'");

@@ -120,6 +120,12 @@ import fr.convergence.kernel.referral.ReferralEvent.NeedStated;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralAbandoned;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
 import fr.convergence.kernel.referral.ReferralEvent.SituationAssessed;
+import fr.convergence.kernel.referral.ReferralLinkEvent.IdentityCodeConfirmed;
+import fr.convergence.kernel.referral.ReferralLinkEvent.IdentityCodeIssued;
+import fr.convergence.kernel.referral.ReferralLinkEvent.LinkRenewalRequested;
+import fr.convergence.kernel.referral.ReferralLinkEvent.ReferralLinkIssued;
+import fr.convergence.kernel.referral.ReferralLinkEvent.ReferralLinkOpened;
+import fr.convergence.kernel.referral.ReferralLinkEvent.ReferralLinkRevoked;
 import fr.convergence.kernel.referral.RelayChannel;
 import fr.convergence.kernel.referral.RelayResult;
 import fr.convergence.kernel.referral.ReopenReason;
@@ -371,6 +377,12 @@ final class EventSamples {
                     PARTNER,
                     ReferralDeadline.REMINDER,
                     Instant.parse("2026-03-19T08:00:00Z")),
+            new ReferralLinkIssued(REFERRAL, PERSON, STRUCTURE, PARTNER, LINK, DAY),
+            new LinkRenewalRequested(REFERRAL, PERSON, STRUCTURE, PARTNER),
+            new ReferralLinkRevoked(REFERRAL, PERSON, STRUCTURE, PARTNER, LINK),
+            new ReferralLinkOpened(REFERRAL, PERSON, STRUCTURE, PARTNER, LINK, DAY),
+            new IdentityCodeIssued(REFERRAL, PERSON, STRUCTURE, PARTNER, LINK),
+            new IdentityCodeConfirmed(REFERRAL, PERSON, STRUCTURE, PARTNER, LINK),
             new BeneficiaryErased(PERSON, List.of(REFERRAL, NEXT), ErasureReason.RETENTION));
 
     /** What the approved form of each earlier version is read as today. */

@@ -64,7 +64,7 @@ final class ReceiverDecisions {
     private ReceiverDecisions() {}
 
     static List<ReferralEvent> decide(Referrals now, OfReceiver command, Circumstances circumstances) {
-        Receiving at = Sides.asReceiver(now, command, circumstances.actor());
+        Receiving at = Sides.asReceiver(now, command, circumstances);
         LocalDate today = circumstances.today();
         return switch (command) {
             case AcknowledgeReferral _ -> acknowledge(at);

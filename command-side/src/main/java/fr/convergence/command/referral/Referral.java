@@ -9,6 +9,7 @@ import fr.convergence.kernel.referral.ReferralEvent.NeedStated;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralAbandoned;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
 import fr.convergence.kernel.referral.ReferralEvent.SituationAssessed;
+import fr.convergence.kernel.referral.ReferralLinkEvent;
 import fr.convergence.kernel.referral.ReferralStatus;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ record Referral(
             case AgreementWithdrawn _ -> new Referral(drafted, need, situation, null, abandoned, receivers);
             case ReferralAbandoned _ -> new Referral(drafted, need, situation, agreement, true, receivers);
             case PositionEvent it -> new Referral(drafted, need, situation, agreement, abandoned, after(it));
+            case ReferralLinkEvent it -> new Referral(drafted, need, situation, agreement, abandoned, after(it));
         };
     }
 
@@ -72,6 +74,12 @@ record Referral(
         } else {
             after.computeIfPresent(event.receiverId(), (_, receiving) -> receiving.after(event));
         }
+        return after;
+    }
+
+    private Map<String, Receiving> after(ReferralLinkEvent event) {
+        Map<String, Receiving> after = new TreeMap<>(receivers);
+        after.computeIfPresent(event.receiverId(), (_, receiving) -> receiving.after(event));
         return after;
     }
 }

@@ -52,6 +52,19 @@ public sealed interface ReferralCommand extends Command {
         String receiverId();
     }
 
+    /** What is asked of the link by which one receiver answers without an account. */
+    sealed interface OfLink extends OnReferral {
+
+        /** The receiver whose link it is. */
+        String receiverId();
+    }
+
+    /** What the sender, or the coordination of the receiver's department, may ask of a link; the structure is the sender. */
+    sealed interface OfLinkKeeper extends OfLink, OfStructure {}
+
+    /** What whoever holds the link may ask of it; which link that is, the actor says. */
+    sealed interface OfLinkHolder extends OfLink {}
+
     /** What is asked for a person, in all the referrals of the chain. */
     sealed interface OfPerson extends OfStructure {
 
@@ -207,6 +220,28 @@ public sealed interface ReferralCommand extends Command {
 
     /** Nobody answered in time. */
     record ExpireReferral(String referralId, String receiverId) implements OfTime {}
+
+    /** A letter with a link is being written: it takes the place of the link before. Only Convergence asks. */
+    record IssueLink(String referralId, String receiverId, String linkId) implements OfLink {
+
+        /** How long a link opens after the day on which it was issued. */
+        public static final int DAYS = 8;
+    }
+
+    /** Has a letter with a new link written. */
+    record RenewLink(String referralId, String structureId, String receiverId) implements OfLinkKeeper {}
+
+    /** Has the link open nothing any more. */
+    record RevokeLink(String referralId, String structureId, String receiverId) implements OfLinkKeeper {}
+
+    /** Looks. */
+    record OpenLink(String referralId, String receiverId) implements OfLinkHolder {}
+
+    /** Asks for the code that comes by another channel. */
+    record IssueCode(String referralId, String receiverId) implements OfLinkHolder {}
+
+    /** Knew the code. */
+    record ConfirmCode(String referralId, String receiverId) implements OfLinkHolder {}
 
     /** @param givenOn today when it is null */
     record Agreement(AgreementForm form, @Nullable LocalDate givenOn) {}

@@ -5,6 +5,8 @@ import fr.convergence.command.Circumstances;
 import fr.convergence.command.Decider;
 import fr.convergence.command.Structures;
 import fr.convergence.command.referral.ReferralCommand.DraftReferral;
+import fr.convergence.command.referral.ReferralCommand.OfLink;
+import fr.convergence.command.referral.ReferralCommand.OfLinkKeeper;
 import fr.convergence.command.referral.ReferralCommand.OfPerson;
 import fr.convergence.command.referral.ReferralCommand.OfReceiver;
 import fr.convergence.command.referral.ReferralCommand.OfSender;
@@ -57,6 +59,8 @@ final class ReferralDecider implements Decider<ReferralCommand, Referrals> {
             case OfSender it -> side(it, it.structureId(), known);
             case OfReceiver it -> side(it, it.structureId(), known);
             case OfTime it -> Boundary.of("referral", it.referralId());
+            case OfLinkKeeper it -> side(it, it.structureId(), known);
+            case OfLink it -> Boundary.of("referral", it.referralId());
             case OfPerson it ->
                 Boundary.of("beneficiary", it.beneficiaryId())
                         .or(known.structures().identity(it.structureId()));
@@ -89,6 +93,7 @@ final class ReferralDecider implements Decider<ReferralCommand, Referrals> {
             case OfSender it -> SenderDecisions.decide(now, it, circumstances);
             case OfReceiver it -> ReceiverDecisions.decide(now, it, circumstances);
             case OfTime it -> TimeDecisions.decide(now, it, circumstances);
+            case OfLink it -> LinkDecisions.decide(now, it, circumstances);
             case OfPerson it -> PersonDecisions.decide(now, it, circumstances);
         };
     }

@@ -39,5 +39,8 @@ enum ReferralRejection implements Rejection.Code {
     NOT_RELAYED,
     REOPENING_DELAY_PASSED,
     STILL_OPEN,
-    BENEFICIARY_ERASED
+    BENEFICIARY_ERASED,
+    LINK_NOT_OPEN,
+    TOO_MANY_CODES,
+    NO_CODE_ISSUED
 }

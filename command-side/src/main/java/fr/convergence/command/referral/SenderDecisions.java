@@ -52,7 +52,8 @@ final class SenderDecisions {
         };
     }
 
-    private static Receiving receiving(Referral referral, String receiverId) {
+    /** One it was sent to. */
+    static Receiving receiving(Referral referral, String receiverId) {
         Receiving receiving = referral.receivers().get(receiverId);
         if (receiving == null) {
             throw new Rejected(List.of(NOT_YOUR_REFERRAL.at("receiverId")));

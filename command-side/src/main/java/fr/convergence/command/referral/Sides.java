@@ -5,6 +5,8 @@ import static fr.convergence.command.referral.ReferralRejection.NOT_ALLOWED;
 import static fr.convergence.command.referral.ReferralRejection.NOT_YOUR_REFERRAL;
 import static fr.convergence.command.referral.ReferralRejection.UNKNOWN_REFERRAL;
 
+import fr.convergence.command.Circumstances;
+import fr.convergence.command.referral.ReferralCommand.OfLinkKeeper;
 import fr.convergence.command.referral.ReferralCommand.OfReceiver;
 import fr.convergence.command.referral.ReferralCommand.OfSender;
 import fr.convergence.command.referral.ReferralCommand.OnReferral;
@@ -30,11 +32,17 @@ final class Sides {
     }
 
     /**
-     * The receiver on whose side the actor may speak: its own structure, or one of a department whose coordination it is.
+     * The receiver on whose side the actor may speak: its own structure, one of a department whose coordination it is, or that whose
+     * link it holds.
      *
      * @throws Rejected when there is none
      */
-    static Receiving asReceiver(Referrals now, OfReceiver command, Actor actor) {
+    static Receiving asReceiver(Referrals now, OfReceiver command, Circumstances circumstances) {
+        Actor actor = circumstances.actor();
+        if (actor.role() == Role.CORRESPONDENT) {
+            NOT_ALLOWED.when(!LinkDecisions.mayAsk(command));
+            return LinkDecisions.held(known(now, command), command.structureId(), circumstances);
+        }
         boolean insider = refers(actor) && now.structures().employs(command.structureId(), actor);
         NOT_ALLOWED.when(!insider && actor.role() != Role.COORDINATOR);
         Referral referral = known(now, command);
@@ -45,6 +53,19 @@ final class Sides {
         NOT_YOUR_REFERRAL.when(own.isEmpty());
         NOT_ALLOWED.when(!insider && !actor.coordinates(own.getFirst().sent().department()));
         return own.getFirst();
+    }
+
+    /** The receiver whose link the actor keeps: as the sender, or as the coordination of the receiver's department. */
+    static Receiving asLinkKeeper(Referrals now, OfLinkKeeper command, Actor actor) {
+        boolean insider = refers(actor) && now.structures().employs(command.structureId(), actor);
+        NOT_ALLOWED.when(!insider && actor.role() != Role.COORDINATOR);
+        Referral referral = known(now, command);
+        NOT_YOUR_REFERRAL.when(!now.structures()
+                .oneWith(command.structureId())
+                .contains(drafted(referral).senderId()));
+        Receiving at = SenderDecisions.receiving(referral, command.receiverId());
+        NOT_ALLOWED.when(!insider && !actor.coordinates(at.sent().department()));
+        return at;
     }
 
     /** The referral, unless nobody began it or the person was erased. */

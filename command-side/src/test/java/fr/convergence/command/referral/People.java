@@ -18,7 +18,8 @@ enum People {
     AUDITOR(actor(Role.AUDITOR, null, "49")),
     PARTNER(actor(Role.PARTNER, null, "49")),
     ADMINISTRATOR(actor(Role.ADMINISTRATOR, null, "49")),
-    CORRESPONDENT(Actor.ofLink("6f4922f4-5568-461a-8cdf-4ad2299f6d23", Sample.COUNTER)),
+    CORRESPONDENT(Actor.ofLink(Sample.LINK, Sample.COUNTER)),
+    CORRESPONDENT_OF_ANOTHER(Actor.ofLink(Sample.LINK, Sample.OTHER)),
     TIME(Actor.SYSTEM),
     NOBODY(Actor.ANONYMOUS);
 

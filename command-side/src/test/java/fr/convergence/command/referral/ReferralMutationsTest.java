@@ -147,6 +147,8 @@ class ReferralMutationsTest {
                         receiver,
                         RECEIVER + "}",
                         "ReferralCancelled"),
+                arguments("renewReferralLink", ReferralStatus.SENT, sender, SENDER + TO + "}", "LinkRenewalRequested"),
+                arguments("revokeReferralLink", ReferralStatus.SENT, sender, SENDER + TO + "}", "ReferralLinkRevoked"),
                 arguments("withdrawAgreement", ReferralStatus.SENT, sender, person(), "BeneficiaryErased"),
                 arguments("eraseBeneficiary", ReferralStatus.CLOSED, sender, person(), "BeneficiaryErased"));
     }
@@ -229,6 +231,18 @@ class ReferralMutationsTest {
                                 RECEIVER + "}",
                                 List.of("WRONG_STATE")),
                         arguments(
+                                "renewReferralLink",
+                                ReferralStatus.SENT,
+                                People.SENDER,
+                                SENDER + ", receiverId: '" + OTHER + "'}",
+                                List.of("NOT_YOUR_REFERRAL receiverId")),
+                        arguments(
+                                "revokeReferralLink",
+                                ReferralStatus.SENT,
+                                People.COORDINATOR_ELSEWHERE.actor,
+                                SENDER + TO + "}",
+                                List.of("NOT_ALLOWED")),
+                        arguments(
                                 "acceptReferral",
                                 ReferralStatus.SENT,
                                 People.AGENT_OF_ANOTHER.actor,
@@ -254,6 +268,7 @@ class ReferralMutationsTest {
                     context -> {
                         context.registerBean(ReferralMutations.class, () -> new ReferralMutations(store));
                         context.registerBean(ReceiverMutations.class, () -> new ReceiverMutations(store));
+                        context.registerBean(LinkMutations.class, () -> new LinkMutations(store));
                         context.registerBean(BeneficiaryMutations.class, () -> new BeneficiaryMutations(store));
                     },
                     "graphql/referral-mutations.graphqls");

@@ -111,7 +111,8 @@ class ReferralPropertiesTest {
 
     private static Actor actor(ReferralCommand command, Step step) {
         return switch (command) {
-            case ReferralCommand.OfTime _ -> Actor.SYSTEM;
+            case ReferralCommand.OfTime _, ReferralCommand.IssueLink _ -> Actor.SYSTEM;
+            case ReferralCommand.OfLinkHolder it -> Actor.ofLink(Sample.LINK, it.receiverId());
             case ReferralCommand.OfStructure it ->
                 step.day() % 7 == 0
                         ? People.COORDINATOR.actor

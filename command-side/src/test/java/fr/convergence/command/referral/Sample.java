@@ -6,12 +6,16 @@ import fr.convergence.command.referral.ReferralCommand.Agreement;
 import fr.convergence.command.referral.ReferralCommand.AssessReferral;
 import fr.convergence.command.referral.ReferralCommand.CloseReferral;
 import fr.convergence.command.referral.ReferralCommand.ConfirmCancellation;
+import fr.convergence.command.referral.ReferralCommand.ConfirmCode;
 import fr.convergence.command.referral.ReferralCommand.ConfirmOutcome;
 import fr.convergence.command.referral.ReferralCommand.DeclineReferral;
 import fr.convergence.command.referral.ReferralCommand.DraftReferral;
 import fr.convergence.command.referral.ReferralCommand.EraseBeneficiary;
 import fr.convergence.command.referral.ReferralCommand.ExpireReferral;
 import fr.convergence.command.referral.ReferralCommand.HoldWork;
+import fr.convergence.command.referral.ReferralCommand.IssueCode;
+import fr.convergence.command.referral.ReferralCommand.IssueLink;
+import fr.convergence.command.referral.ReferralCommand.OpenLink;
 import fr.convergence.command.referral.ReferralCommand.PassDeadline;
 import fr.convergence.command.referral.ReferralCommand.RecordAgreement;
 import fr.convergence.command.referral.ReferralCommand.RecordCall;
@@ -19,9 +23,11 @@ import fr.convergence.command.referral.ReferralCommand.RecordContact;
 import fr.convergence.command.referral.ReferralCommand.RecordRelayAnswer;
 import fr.convergence.command.referral.ReferralCommand.RedirectReferral;
 import fr.convergence.command.referral.ReferralCommand.RelayNeed;
+import fr.convergence.command.referral.ReferralCommand.RenewLink;
 import fr.convergence.command.referral.ReferralCommand.ReopenReferral;
 import fr.convergence.command.referral.ReferralCommand.RequestCancellation;
 import fr.convergence.command.referral.ReferralCommand.ResumeWork;
+import fr.convergence.command.referral.ReferralCommand.RevokeLink;
 import fr.convergence.command.referral.ReferralCommand.SendReferral;
 import fr.convergence.command.referral.ReferralCommand.StartReview;
 import fr.convergence.command.referral.ReferralCommand.StartWork;
@@ -137,6 +143,13 @@ final class Sample {
             new RequestCancellation(REFERRAL, LIBRARY, COUNTER, WithdrawReason.SOLVED_MEANWHILE);
     static final ConfirmCancellation CONFIRM_CANCELLATION = new ConfirmCancellation(REFERRAL, COUNTER);
     static final ExpireReferral EXPIRE = new ExpireReferral(REFERRAL, COUNTER);
+    static final String LINK = "6f4922f4-5568-461a-8cdf-4ad2299f6d23";
+    static final IssueLink ISSUE_LINK = new IssueLink(REFERRAL, COUNTER, LINK);
+    static final RenewLink RENEW_LINK = new RenewLink(REFERRAL, LIBRARY, COUNTER);
+    static final RevokeLink REVOKE_LINK = new RevokeLink(REFERRAL, LIBRARY, COUNTER);
+    static final OpenLink OPEN_LINK = new OpenLink(REFERRAL, COUNTER);
+    static final IssueCode ISSUE_CODE = new IssueCode(REFERRAL, COUNTER);
+    static final ConfirmCode CONFIRM_CODE = new ConfirmCode(REFERRAL, COUNTER);
     static final WithdrawAgreement TAKE_BACK = new WithdrawAgreement(PERSON, LIBRARY);
 
     /** Every command on a referral of the library's to the counter, by a short name. */
@@ -169,6 +182,12 @@ final class Sample {
                     new PassDeadline(
                             REFERRAL, COUNTER, ReferralDeadline.REMINDER, Instant.parse("2026-03-19T08:00:00Z"))),
             Map.entry("expire", EXPIRE),
+            Map.entry("issue-link", new IssueLink(REFERRAL, COUNTER, NEXT)),
+            Map.entry("renew-link", RENEW_LINK),
+            Map.entry("revoke-link", REVOKE_LINK),
+            Map.entry("open-link", OPEN_LINK),
+            Map.entry("issue-code", ISSUE_CODE),
+            Map.entry("confirm-code", CONFIRM_CODE),
             Map.entry("take-back-agreement", TAKE_BACK),
             Map.entry("erase", new EraseBeneficiary(PERSON, LIBRARY, ErasureReason.ON_REQUEST)));
 
@@ -187,8 +206,9 @@ final class Sample {
         return Story.of(STRUCTURES).after(DRAFT);
     }
 
+    /** The counter was told, and may answer through a link. */
     static Story sent() {
-        return drafted().after(SEND);
+        return drafted().after(SEND).by(People.TIME.actor).after(ISSUE_LINK).by(People.SENDER);
     }
 
     /** The same, then what the receiver does. */

@@ -27,6 +27,7 @@ import fr.convergence.kernel.referral.PositionEvent.WorkResumed;
 import fr.convergence.kernel.referral.PositionEvent.WorkStarted;
 import fr.convergence.kernel.referral.ReferralEvent;
 import fr.convergence.kernel.referral.ReferralEvent.SituationAssessed;
+import fr.convergence.kernel.referral.ReferralLinkEvent;
 import fr.convergence.kernel.referral.Urgency;
 import fr.convergence.query.WorkingDays;
 import java.sql.Connection;
@@ -49,7 +50,7 @@ final class DeadlineRows {
     void of(ReferralEvent event, Instant at) {
         switch (event) {
             case SituationAssessed it when it.urgency() != null -> assessed(it.referralId(), it.urgency());
-            case ReferralEvent.OfWhole _ -> {}
+            case ReferralEvent.OfWhole _, ReferralLinkEvent _ -> {}
             case PositionEvent it -> of(it, at);
         }
     }

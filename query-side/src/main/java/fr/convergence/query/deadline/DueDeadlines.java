@@ -4,7 +4,9 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.query.ReadModels;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The delays that have run out and that nobody has told yet. */
@@ -19,6 +21,25 @@ public final class DueDeadlines {
 
     /** One of them. */
     public record Due(String referralId, String receiverId, DeadlineKind kind, Instant dueAt) {}
+
+    /** Those of one receiver of a referral that run, by kind; none when it ended there. */
+    public Map<DeadlineKind, Instant> running(String referralId, String receiverId) {
+        return readModels.read(DeadlineProjection.NAME, Actor.SYSTEM, null, snapshot -> {
+            Map<DeadlineKind, Instant> running = new EnumMap<>(DeadlineKind.class);
+            snapshot.sql()
+                    .sql("""
+                            select kind, due_at from due
+                            where referral_id = cast(:referral as uuid) and receiver_id = cast(:receiver as uuid)""")
+                    .param("referral", referralId)
+                    .param("receiver", receiverId)
+                    .query(row -> {
+                        running.put(
+                                DeadlineKind.valueOf(row.getString("kind")),
+                                row.getTimestamp("due_at").toInstant());
+                    });
+            return running;
+        });
+    }
 
     /**
      * The first of them, in the order in which they ran out; of those of one moment, by referral, receiver and kind.

@@ -33,6 +33,13 @@ import fr.convergence.kernel.referral.PositionEvent.WorkHeld;
 import fr.convergence.kernel.referral.PositionEvent.WorkResumed;
 import fr.convergence.kernel.referral.PositionEvent.WorkStarted;
 import fr.convergence.kernel.referral.ReferralDeadline;
+import fr.convergence.kernel.referral.ReferralLinkEvent;
+import fr.convergence.kernel.referral.ReferralLinkEvent.IdentityCodeConfirmed;
+import fr.convergence.kernel.referral.ReferralLinkEvent.IdentityCodeIssued;
+import fr.convergence.kernel.referral.ReferralLinkEvent.LinkRenewalRequested;
+import fr.convergence.kernel.referral.ReferralLinkEvent.ReferralLinkIssued;
+import fr.convergence.kernel.referral.ReferralLinkEvent.ReferralLinkOpened;
+import fr.convergence.kernel.referral.ReferralLinkEvent.ReferralLinkRevoked;
 import fr.convergence.kernel.referral.ReferralStatus;
 import fr.convergence.kernel.referral.RelayChannel;
 import fr.convergence.kernel.referral.RelayResult;
@@ -112,6 +119,8 @@ final class KnownPosition {
 
     @Nullable RelayResult relayResult;
 
+    @Nullable String linkId;
+
     int noShows;
     Set<ReferralDeadline> deadlines = EnumSet.noneOf(ReferralDeadline.class);
 
@@ -177,6 +186,15 @@ final class KnownPosition {
             case ReferralReopened it -> reopen(it.reason());
             case CancellationRequested it -> withdrawReason = it.reason();
             case DeadlinePassed it -> deadlines.add(it.deadline());
+        }
+    }
+
+    /** Whether the link opens at all is decided with the events; here only which is the last one. */
+    void take(ReferralLinkEvent event) {
+        switch (event) {
+            case ReferralLinkIssued it -> linkId = it.linkId();
+            case ReferralLinkRevoked _ -> linkId = null;
+            case LinkRenewalRequested _, ReferralLinkOpened _, IdentityCodeIssued _, IdentityCodeConfirmed _ -> {}
         }
     }
 

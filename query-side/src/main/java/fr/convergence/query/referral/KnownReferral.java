@@ -12,6 +12,7 @@ import fr.convergence.kernel.referral.ReferralEvent.NeedStated;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralAbandoned;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
 import fr.convergence.kernel.referral.ReferralEvent.SituationAssessed;
+import fr.convergence.kernel.referral.ReferralLinkEvent;
 import fr.convergence.kernel.referral.ReferralStatus;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +78,12 @@ final class KnownReferral {
                 positions
                         .computeIfAbsent(it.receiverId(), receiver -> KnownPosition.unknown(id, receiver))
                         .take(it, at);
+            case ReferralLinkEvent it -> {
+                KnownPosition receiving = positions.get(it.receiverId());
+                if (receiving != null) {
+                    receiving.take(it);
+                }
+            }
         }
         status = abandoned
                 ? ReferralStatus.ABANDONED
@@ -109,7 +116,7 @@ final class KnownReferral {
 
     /**
      * Says who may read what: a draft is its sender's; what is sent is also for the receivers, each its own position, for the
-     * coordination on both sides and for auditors. Who sent the person on that way learns where it went, not what was said.
+     * coordination on both sides, for auditors and for whoever holds the last link a receiver was sent. Who sent the person on that way learns where it went, not what was said.
      *
      * @param earlierSenders those of the referrals it comes after
      */
@@ -123,6 +130,9 @@ final class KnownReferral {
                     "coordination=" + department,
                     "coordination=" + one.department,
                     "audit"));
+            if (one.linkId != null) {
+                one.readers.add("link=" + one.linkId);
+            }
             readers.addAll(one.readers);
         });
         content.readers = new TreeSet<>(readers);

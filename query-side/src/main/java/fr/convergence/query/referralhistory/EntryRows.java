@@ -10,6 +10,7 @@ import fr.convergence.kernel.referral.PositionEvent;
 import fr.convergence.kernel.referral.PositionEvent.ReferralSent;
 import fr.convergence.kernel.referral.ReferralEvent;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
+import fr.convergence.kernel.referral.ReferralLinkEvent;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,11 @@ final class EntryRows {
             String referralId, String reader, @Nullable String receiverId, long since) {}
 
     void of(ReferralEvent event, StoredEvent stored) {
-        String receiver = event instanceof PositionEvent position ? position.receiverId() : null;
+        String receiver = switch (event) {
+            case ReferralEvent.OfWhole _ -> null;
+            case PositionEvent it -> it.receiverId();
+            case ReferralLinkEvent it -> it.receiverId();
+        };
         String behalf = Side.onBehalf(event, stored.by()).stream().findFirst().orElse(null);
         String department = null;
         if (event instanceof ReferralDrafted drafted) {

@@ -25,6 +25,13 @@ import fr.convergence.kernel.referral.PositionEvent.WorkHeld;
 import fr.convergence.kernel.referral.PositionEvent.WorkResumed;
 import fr.convergence.kernel.referral.PositionEvent.WorkStarted;
 import fr.convergence.kernel.referral.ReferralEvent;
+import fr.convergence.kernel.referral.ReferralLinkEvent;
+import fr.convergence.kernel.referral.ReferralLinkEvent.IdentityCodeConfirmed;
+import fr.convergence.kernel.referral.ReferralLinkEvent.IdentityCodeIssued;
+import fr.convergence.kernel.referral.ReferralLinkEvent.LinkRenewalRequested;
+import fr.convergence.kernel.referral.ReferralLinkEvent.ReferralLinkIssued;
+import fr.convergence.kernel.referral.ReferralLinkEvent.ReferralLinkOpened;
+import fr.convergence.kernel.referral.ReferralLinkEvent.ReferralLinkRevoked;
 import java.util.List;
 
 /** Whose word an event is. */
@@ -44,6 +51,15 @@ final class Side {
         return switch (event) {
             case ReferralEvent.OfWhole it -> List.of(it.senderId());
             case PositionEvent it -> of(it);
+            case ReferralLinkEvent it -> of(it);
+        };
+    }
+
+    /** Links are Convergence's, the sender's or the coordination's own; what is done by them is the word of who holds them. */
+    private static List<String> of(ReferralLinkEvent event) {
+        return switch (event) {
+            case ReferralLinkIssued _, LinkRenewalRequested _, ReferralLinkRevoked _ -> List.of();
+            case ReferralLinkOpened _, IdentityCodeIssued _, IdentityCodeConfirmed _ -> List.of(event.receiverId());
         };
     }
 

@@ -14,6 +14,7 @@ import fr.convergence.kernel.referral.ReferralEvent.NeedStated;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralAbandoned;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
 import fr.convergence.kernel.referral.ReferralEvent.SituationAssessed;
+import fr.convergence.kernel.referral.ReferralLinkEvent;
 import fr.convergence.kernel.referral.Urgency;
 import java.time.Instant;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class CountedReferral {
                 urgency = it.urgency();
                 notAssessed = it.notAssessed();
             }
-            case AgreementRecorded _, AgreementWithdrawn _, ReferralAbandoned _ -> {}
+            case AgreementRecorded _, AgreementWithdrawn _, ReferralAbandoned _, ReferralLinkEvent _ -> {}
             case PositionEvent it -> {
                 Sending sending = sendings.computeIfAbsent(it.receiverId(), receiver -> Sending.unknown(id, receiver));
                 if (it instanceof ReferralSent) {

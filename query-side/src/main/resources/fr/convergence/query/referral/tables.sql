@@ -80,6 +80,8 @@ create table standing (
     relay_operator text,
     relay_channel text,
     relay_result text,
+    -- the last link by which it answers without an account; null without, and once revoked
+    link_id uuid,
     no_shows int not null,
     deadlines text[] not null,
     primary key (referral_id, receiver_id)

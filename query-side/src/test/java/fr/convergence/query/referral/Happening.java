@@ -46,6 +46,18 @@ public record Happening(int referral, int beneficiary, int sender, int receiver)
         return new ReferralDrafted(r(), b(), s(), "49", id(before), link);
     }
 
+    public ReferralLinkEvent.ReferralLinkIssued link(int link) {
+        return new ReferralLinkEvent.ReferralLinkIssued(r(), b(), s(), to(), id(link), DAY.plusDays(8));
+    }
+
+    public ReferralLinkEvent.ReferralLinkOpened linkOpened(int link) {
+        return new ReferralLinkEvent.ReferralLinkOpened(r(), b(), s(), to(), id(link), DAY);
+    }
+
+    public ReferralLinkEvent.ReferralLinkRevoked linkRevoked(int link) {
+        return new ReferralLinkEvent.ReferralLinkRevoked(r(), b(), s(), to(), id(link));
+    }
+
     public NeedStated need(Theme theme, @Nullable String operator) {
         return new NeedStated(
                 r(), b(), s(), theme, "Déclaration", operator, InterventionLevel.LEVEL_1, SupportMode.DO_WITH);

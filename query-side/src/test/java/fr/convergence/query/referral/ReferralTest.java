@@ -276,4 +276,28 @@ class ReferralTest {
         ask(10, SENDER).path("referral.erased").entity(Boolean.class).isEqualTo(true);
         ask(10, SENDER).path("referral.need.procedure").entity(String.class).isEqualTo("Déclaration");
     }
+
+    @Test
+    void whoever_holds_the_last_link_of_a_receiver_sees_that_referral_there_and_nothing_else() {
+        sendFirst();
+        Actor holder = Actor.ofLink(id(70), id(2));
+        Actor newer = Actor.ofLink(id(71), id(2));
+        assertThat(sees(10, holder)).isFalse();
+        Happening another = new Happening(11, 51, 1, 2);
+        referrals.record(SENDER, another.drafted(), another.need(THEME, null), another.sent());
+        referrals.record(Actor.SYSTEM, first.link(70), first.to(3).link(72), another.link(73));
+        ask(10, holder)
+                .path("referral.positions[*].receiverId")
+                .entityList(String.class)
+                .containsExactly(id(2))
+                .path("referral.need.procedure")
+                .entity(String.class)
+                .isEqualTo("Déclaration");
+        assertThat(sees(11, holder)).isFalse();
+        referrals.record(Actor.SYSTEM, first.link(71));
+        assertThat(sees(10, holder)).isFalse();
+        assertThat(sees(10, newer)).isTrue();
+        referrals.record(SENDER, first.linkRevoked(71));
+        assertThat(sees(10, newer)).isFalse();
+    }
 }

@@ -288,4 +288,29 @@ class ReferralHistoryTest {
                 .read(actor, from, to, null, extract -> extract.forEach(entry -> types.add(entry.type())));
         return types;
     }
+
+    @Test
+    void what_comes_through_a_link_is_the_word_of_the_structure_and_each_opening_is_told() {
+        Happening linked = new Happening(13, 53, 1, 2);
+        history.record(SENDER, linked.drafted(), linked.sent());
+        history.record(Actor.SYSTEM, linked.link(70));
+        history.record(Actor.ofLink(id(70), id(2)), linked.linkOpened(70), linked.accepted());
+        history.record(COORDINATOR, linked.linkRevoked(70));
+        GraphQlTester.Response answer = ask(13, AUDITOR, null);
+        answer.path("referralHistory.entries[2,3,4,5].label")
+                .entityList(String.class)
+                .containsExactly(
+                        "lien émis", "lien d'orientation ouvert", "orientation acceptée", "lien d'orientation révoqué");
+        for (int entry : List.of(3, 4)) {
+            answer.path("referralHistory.entries[" + entry + "].actor.role.code")
+                    .entity(String.class)
+                    .isEqualTo("CORRESPONDENT");
+        }
+        for (int entry : List.of(2, 3, 4, 5)) {
+            answer.path("referralHistory.entries[" + entry + "].receiverId")
+                    .entity(String.class)
+                    .isEqualTo(id(2));
+            answer.path("referralHistory.entries[" + entry + "].onBehalfOf").valueIsNull();
+        }
+    }
 }

@@ -20,9 +20,11 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
     /** Somebody without a token. */
     public static final Actor ANONYMOUS = new Actor("anonymous", Role.PUBLIC, null, List.of());
 
+    private static final String LINK = "link-";
+
     /** Whoever holds a link that was sent to a structure. */
     public static Actor ofLink(String linkId, String structureId) {
-        return new Actor("link-" + linkId, Role.CORRESPONDENT, structureId, List.of());
+        return new Actor(LINK + linkId, Role.CORRESPONDENT, structureId, List.of());
     }
 
     /** Sorts the departments. */
@@ -50,7 +52,7 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
      * them. {@code public} is the published cartography; {@code network} is what professionals show each other;
      * {@code structure=…} and {@code department=…} are one structure's and one department's own. What concerns a person is read
      * under narrower words: {@code caseload=…} by those who accompany people in a structure, {@code coordination=…} by whoever
-     * coordinates a department, {@code audit} by auditors.
+     * coordinates a department, {@code audit} by auditors, {@code link=…} by whoever holds that link.
      */
     public List<String> readerScopes() {
         List<String> scopes = new ArrayList<>();
@@ -70,7 +72,8 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
             }
             case COORDINATOR -> departments.forEach(department -> scopes.add("coordination=" + department));
             case AUDITOR -> scopes.add("audit");
-            case PARTNER, ADMINISTRATOR, CORRESPONDENT, SYSTEM, PUBLIC -> {}
+            case CORRESPONDENT -> scopes.add("link=" + id.replaceFirst("^" + LINK, ""));
+            case PARTNER, ADMINISTRATOR, SYSTEM, PUBLIC -> {}
         }
         return List.copyOf(scopes);
     }

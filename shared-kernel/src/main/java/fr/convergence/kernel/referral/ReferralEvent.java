@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * and can be erased.
  */
 @InFrench("orientation")
-public sealed interface ReferralEvent extends DomainEvent permits ReferralEvent.OfWhole, PositionEvent {
+public sealed interface ReferralEvent extends DomainEvent
+        permits ReferralEvent.OfWhole, PositionEvent, ReferralLinkEvent {
 
     /** How what earlier versions stored becomes today's events: every form is still that of its first version. */
     List<Upcast> EARLIER_FORMS = List.of();

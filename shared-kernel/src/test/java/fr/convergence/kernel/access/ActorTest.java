@@ -84,6 +84,11 @@ class ActorTest {
                         .toList();
     }
 
+    @Test
+    void whoever_holds_a_link_reads_what_is_published_and_what_was_sent_through_that_link() {
+        assertThat(Actor.ofLink("l-1", "s-1").readerScopes()).containsExactly("public", "link=l-1");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,

@@ -35,4 +35,10 @@ public record Settings(
         @Nullable Path checkpoint,
         @Nullable String openEpoch,
         @DefaultValue("http://localhost:8080") URI publicAddress,
-        @Nullable String linkKey) {}
+        @Nullable String linkKey) {
+
+    /** The public address, as what is written after it begins with a slash. */
+    public String linkAddress() {
+        return publicAddress.toString().replaceAll("/+$", "");
+    }
+}

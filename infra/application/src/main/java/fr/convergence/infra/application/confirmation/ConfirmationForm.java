@@ -3,6 +3,7 @@ package fr.convergence.infra.application.confirmation;
 import fr.convergence.command.cartography.CampaignCommand;
 import fr.convergence.command.cartography.CampaignCommand.ConfirmThroughLink;
 import fr.convergence.command.cartography.CampaignCommand.ProposeCorrection;
+import fr.convergence.infra.application.link.Link;
 import fr.convergence.kernel.NameBasedId;
 import fr.convergence.query.StructureCard;
 import java.util.List;
@@ -31,7 +32,7 @@ record ConfirmationForm(Map<String, String> values) {
     /** What they ask for; empty when it is neither of the two answers. */
     Optional<CampaignCommand> command(Link link, UUID answer, StructureCard card) {
         return switch (values.getOrDefault(ANSWER, "")) {
-            case RIGHT -> Optional.of(new ConfirmThroughLink(link.campaignId(), link.id(), link.structureId()));
+            case RIGHT -> Optional.of(new ConfirmThroughLink(link.subjectId(), link.id(), link.structureId()));
             case CORRECT -> Optional.of(correction(link, answer, card));
             default -> Optional.empty();
         };
@@ -40,7 +41,7 @@ record ConfirmationForm(Map<String, String> values) {
     private ProposeCorrection correction(Link link, UUID answer, StructureCard card) {
         StructureCard.Place place = ProposedField.place(card);
         return new ProposeCorrection(
-                link.campaignId(),
+                link.subjectId(),
                 link.id(),
                 link.structureId(),
                 NameBasedId.of(answer, "proposal").toString(),

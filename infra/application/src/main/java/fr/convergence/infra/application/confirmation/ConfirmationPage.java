@@ -2,6 +2,7 @@ package fr.convergence.infra.application.confirmation;
 
 import static fr.convergence.infra.application.web.Html.escape;
 
+import fr.convergence.infra.application.link.Link;
 import fr.convergence.infra.application.web.Html;
 import fr.convergence.kernel.Rejection;
 import fr.convergence.query.StructureCard;

@@ -3,6 +3,10 @@ package fr.convergence.infra.application.confirmation;
 import fr.convergence.command.Commands;
 import fr.convergence.command.cartography.CampaignCommand;
 import fr.convergence.command.cartography.CampaignCommand.OpenLink;
+import fr.convergence.infra.application.link.DeadLink;
+import fr.convergence.infra.application.link.Link;
+import fr.convergence.infra.application.link.LinkTokens;
+import fr.convergence.infra.application.link.PageRejection;
 import fr.convergence.infra.application.web.Html;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.Rejection;
@@ -32,19 +36,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ConfirmationPages {
 
-    static final String PATH = "/confirmations/";
+    private static final String PATH = "/confirmations/";
 
     private static final Logger log = LoggerFactory.getLogger(ConfirmationPages.class);
-    private static final String GONE = """
-            <h1>Ce lien n’est pas, ou n’est plus, utilisable</h1>
-            <p>Il a peut-être expiré, été remplacé, ou été recopié en partie. Pour corriger une fiche, adressez-vous à la coordination de votre département.</p>""";
     private static final String THANKS = """
             <h1>Merci</h1>
             <p>Votre réponse est enregistrée. Vous pouvez fermer cette page ; le lien reste utilisable jusqu’à la date limite si quelque chose change.</p>""";
-    private static final String LATER = """
-            <h1>Momentanément indisponible</h1>
-            <p>Rien n’est perdu : réessayez dans un instant.</p>""";
-
     private final LinkTokens tokens;
     private final Commands commands;
     private final StructureCards cards;
@@ -73,18 +70,18 @@ class ConfirmationPages {
     }
 
     private ResponseEntity<String> opened(String token, Answering answering) {
-        Link link = tokens.read(token).orElse(null);
+        Link link = tokens.read(Link.Kind.CONFIRMATION, token).orElse(null);
         if (link == null || !opens(link)) {
-            return gone();
+            return DeadLink.gone();
         }
         StructureCard card = cards.of(List.of(link.structureId())).get(link.structureId());
-        return card == null ? gone() : answering.to(link, card);
+        return card == null ? DeadLink.gone() : answering.to(link, card);
     }
 
     private boolean opens(Link link) {
         try {
             commands.submit(
-                    new OpenLink(link.campaignId(), link.id(), link.structureId()),
+                    new OpenLink(link.subjectId(), link.id(), link.structureId()),
                     holder(link),
                     commands.newCommandId());
             return true;
@@ -126,13 +123,9 @@ class ConfirmationPages {
         return Actor.ofLink(link.id(), link.structureId());
     }
 
-    private static ResponseEntity<String> gone() {
-        return Html.page(HttpStatus.GONE, "Lien inutilisable", GONE);
-    }
-
     @ExceptionHandler(Commands.CommandNotSettled.class)
     ResponseEntity<String> later(Commands.CommandNotSettled met) {
         log.warn("An answer through a link was not settled: {}", met.code());
-        return Html.page(HttpStatus.SERVICE_UNAVAILABLE, "Momentanément indisponible", LATER);
+        return DeadLink.later();
     }
 }

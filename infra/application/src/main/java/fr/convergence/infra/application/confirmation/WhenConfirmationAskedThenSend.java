@@ -1,6 +1,8 @@
 package fr.convergence.infra.application.confirmation;
 
 import fr.convergence.infra.application.Settings;
+import fr.convergence.infra.application.link.Link;
+import fr.convergence.infra.application.link.LinkTokens;
 import fr.convergence.infra.application.message.Letter;
 import fr.convergence.infra.application.message.Outbox;
 import fr.convergence.infra.application.store.Policy;
@@ -44,7 +46,7 @@ class WhenConfirmationAskedThenSend implements Policy {
         this.log = log;
         this.outbox = outbox;
         this.tokens = tokens;
-        this.address = settings.publicAddress().toString().replaceAll("/+$", "");
+        this.address = settings.linkAddress();
     }
 
     @Override
@@ -65,11 +67,12 @@ class WhenConfirmationAskedThenSend implements Policy {
     @Override
     public void on(StoredEvent stored, Connection transaction) throws SQLException {
         if (stored.event() instanceof ConfirmationAsked asked && asked.linkId() != null) {
-            Link link = new Link(asked.linkId(), asked.campaignId(), asked.structureId(), asked.answerBy());
+            Link link = new Link(
+                    Link.Kind.CONFIRMATION, asked.linkId(), asked.campaignId(), asked.structureId(), asked.answerBy());
             ConfirmationMessage message = new ConfirmationMessage(
                     stored.id(),
                     stored.position(),
-                    link.campaignId(),
+                    link.subjectId(),
                     link.structureId(),
                     asked.department(),
                     link.id(),
@@ -93,7 +96,6 @@ class WhenConfirmationAskedThenSend implements Policy {
                 .department(department)
                 .map(known -> known.name())
                 .orElse(department);
-        return BODY.formatted(
-                name, address + ConfirmationPages.PATH + tokens.of(link), FrenchDay.inWords(link.until()));
+        return BODY.formatted(name, address + link.kind().path() + tokens.of(link), FrenchDay.inWords(link.until()));
     }
 }

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.message;
 
+import fr.convergence.infra.application.link.Link;
 import fr.convergence.infra.application.message.LetterRows.Unsent;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.query.StructureCard;
@@ -37,7 +38,7 @@ class LetterController {
                     unsent.letter().id().toString(),
                     unsent.letter().structureId(),
                     unsent.letter().subject(),
-                    unsent.letter().body(),
+                    Link.Kind.REFERRAL.hiddenIn(unsent.letter().body()),
                     unsent.state(),
                     unsent.handedInAt().atOffset(ZoneOffset.UTC));
         }

@@ -12,6 +12,10 @@ enum NoticeKind {
     WITHDRAWN(
             "Une orientation a été retirée",
             "L’orientation envoyée par %s a été retirée : vous n’avez plus de réponse à donner."),
+    /** Told at once whatever the urgency: somebody asked for it. */
+    LINK_RENEWED(
+            "Un nouveau lien pour répondre à une orientation",
+            "Voici un nouveau lien pour répondre à l’orientation envoyée par %s ; les précédents ne fonctionnent plus."),
     /** Told at once whatever the urgency: what the person no longer agrees to is to stop. */
     AGREEMENT_WITHDRAWN(
             "Orientation à arrêter : l’accord est retiré",
@@ -34,6 +38,14 @@ enum NoticeKind {
 
     String subject() {
         return subject;
+    }
+
+    /** Whether the structure has something to answer, which it may do through a link. */
+    boolean answerable() {
+        return switch (this) {
+            case SENT, REMINDER, LAST_CHANCE, CANCELLATION_REQUESTED, LINK_RENEWED -> true;
+            case WITHDRAWN, AGREEMENT_WITHDRAWN, OUTCOME_CONFIRMATION -> false;
+        };
     }
 
     /** In a sentence, which names the structure on the other side. */

@@ -5,6 +5,7 @@ import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.referral.PositionEvent;
 import fr.convergence.kernel.referral.PositionEvent.ReferralSent;
 import fr.convergence.kernel.referral.ReferralEvent.AgreementWithdrawn;
+import fr.convergence.kernel.referral.ReferralLinkEvent.LinkRenewalRequested;
 import fr.convergence.kernel.referral.ReferralStatus;
 import fr.convergence.kernel.referral.Urgency;
 import java.sql.Connection;
@@ -38,11 +39,18 @@ final class NoticeRows {
                 .update();
     }
 
-    /** Where the referral stands now: what was to be told of it before is out of date, but that the agreement was taken back. */
+    /**
+     * Where the referral stands now: what was to be told of it before is out of date, but that the agreement was taken back, and a new
+     * link as long as there is something to answer.
+     */
     void stands(PositionEvent event, ReferralStatus standing) {
         sql.sql("""
                         delete from notice where referral_id = ?::uuid and ?::uuid in (structure_id, other_id)
-                        and told_at is null and kind <> 'AGREEMENT_WITHDRAWN'""").param(event.referralId()).param(event.receiverId()).update();
+                        and told_at is null and kind <> 'AGREEMENT_WITHDRAWN' and (kind <> 'LINK_RENEWED' or not ?)""")
+                .param(event.referralId())
+                .param(event.receiverId())
+                .param(standing.open())
+                .update();
         sql.sql("update receiving set open = ? where referral_id = ?::uuid and receiver_id = ?::uuid")
                 .param(standing.open())
                 .param(event.referralId())
@@ -62,6 +70,17 @@ final class NoticeRows {
                 stored);
     }
 
+    /** To the receiver. */
+    void tell(LinkRenewalRequested event, StoredEvent stored) {
+        tell(
+                NoticeKind.LINK_RENEWED,
+                event.referralId(),
+                event.receiverId(),
+                event.receiverId(),
+                event.senderId(),
+                stored);
+    }
+
     /** To every structure that still has something to do. */
     void tell(AgreementWithdrawn event, StoredEvent stored) {
         List<String> open = sql.sql("select receiver_id from receiving where referral_id = ?::uuid and open")
@@ -77,7 +96,7 @@ final class NoticeRows {
         sql.sql("""
                         insert into notice (id, position, structure_id, department, referral_id, other_id, kind, urgent, happened_at)
                         select :id, :position, :structure::uuid, r.department, r.referral_id, :other::uuid, :kind,
-                            :kind = 'AGREEMENT_WITHDRAWN' or u.urgency is distinct from 'ORDINARY', :happenedAt
+                            :kind in ('AGREEMENT_WITHDRAWN', 'LINK_RENEWED') or u.urgency is distinct from 'ORDINARY', :happenedAt
                         from receiving r left join urgency u using (referral_id)
                         where r.referral_id = :referral::uuid and r.receiver_id = :receiver::uuid""")
                 .param("id", NameBasedId.of(stored.id(), structure))

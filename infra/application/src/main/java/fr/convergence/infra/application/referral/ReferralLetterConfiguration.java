@@ -1,8 +1,10 @@
 package fr.convergence.infra.application.referral;
 
+import fr.convergence.command.Commands;
 import fr.convergence.infra.application.MovableClock;
 import fr.convergence.infra.application.Round;
 import fr.convergence.infra.application.Settings;
+import fr.convergence.infra.application.link.LinkTokens;
 import fr.convergence.infra.application.message.Outbox;
 import fr.convergence.query.StructureCards;
 import java.sql.SQLException;
@@ -23,9 +25,16 @@ class ReferralLetterConfiguration {
     @Bean
     @DependsOn("projectionStart")
     ReferralLetters referralLetters(
-            DataSource database, Outbox outbox, StructureCards cards, Settings settings, Clock clock) {
+            DataSource database,
+            Outbox outbox,
+            StructureCards cards,
+            Commands commands,
+            LinkTokens tokens,
+            Settings settings,
+            Clock clock) {
         LetterText text = new LetterText(settings.publicAddress().toString());
-        return new ReferralLetters(database, new Notices(database, clock), outbox, cards, text, clock);
+        LetterLinks links = new LetterLinks(commands, tokens, settings.linkAddress(), clock);
+        return new ReferralLetters(database, new Notices(database, clock), outbox, cards, text, links, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.referral;
 
+import fr.convergence.command.Commands.CommandNotSettled;
 import fr.convergence.infra.application.message.Letter;
 import fr.convergence.infra.application.message.Outbox;
 import fr.convergence.infra.application.store.OneNode;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,15 +41,23 @@ final class ReferralLetters {
     private final Outbox outbox;
     private final StructureCards cards;
     private final LetterText text;
+    private final LetterLinks links;
     private final Clock clock;
 
     ReferralLetters(
-            DataSource database, Notices notices, Outbox outbox, StructureCards cards, LetterText text, Clock clock) {
+            DataSource database,
+            Notices notices,
+            Outbox outbox,
+            StructureCards cards,
+            LetterText text,
+            LetterLinks links,
+            Clock clock) {
         this.node = new OneNode(database, "letters about referrals");
         this.notices = notices;
         this.outbox = outbox;
         this.cards = cards;
         this.text = text;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -60,6 +70,8 @@ final class ReferralLetters {
                 ordinary(notices.untold(false));
             } catch (NotReadable later) {
                 log.info("Referrals are told later, for no address can be read: {}", later.code());
+            } catch (CommandNotSettled later) {
+                log.info("Referrals are told later, for no link can be issued: {}", later.code());
             }
         });
     }
@@ -73,7 +85,7 @@ final class ReferralLetters {
                     notice.structure(),
                     null,
                     notice.kind().subject(),
-                    text.of(notice, records));
+                    text.of(notice, records, links.issue(List.of(notice))));
             notices.told(List.of(notice), transaction -> outbox.put(letter, transaction));
         }
     }
@@ -101,13 +113,14 @@ final class ReferralLetters {
 
     private Letter digest(List<Notice> gathered, Map<String, StructureCard> records) {
         Notice first = gathered.getFirst();
+        Collection<Notice> last = LetterText.last(gathered);
         return new Letter(
                 NameBasedId.of(first.id(), "digest"),
                 department(first, records),
                 first.structure(),
                 address(first, records),
                 LetterText.DIGEST,
-                text.digest(gathered, records));
+                text.digest(last, records, links.issue(last)));
     }
 
     private static String recipient(Notice notice, Map<String, StructureCard> records) {

@@ -33,6 +33,7 @@ import fr.convergence.kernel.referral.ReferralDeadline;
 import fr.convergence.kernel.referral.ReferralEvent;
 import fr.convergence.kernel.referral.ReferralEvent.AgreementWithdrawn;
 import fr.convergence.kernel.referral.ReferralEvent.SituationAssessed;
+import fr.convergence.kernel.referral.ReferralLinkEvent.LinkRenewalRequested;
 import fr.convergence.kernel.referral.WithdrawReason;
 import java.sql.Connection;
 import java.util.Optional;
@@ -40,7 +41,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Notes what structures are to be told of the referrals that are sent from its first start on: that one arrived, waits, or is taken
- * back, and that an outcome waits to be confirmed. What is late for the coordination stands in the baskets of its page.
+ * back, that an outcome waits to be confirmed, and that a new link was asked for. What is late for the coordination stands in the baskets of its page.
  */
 @Component
 class WhenReferralSentThenTell implements Policy {
@@ -68,6 +69,7 @@ class WhenReferralSentThenTell implements Policy {
         switch (stored.event()) {
             case SituationAssessed it when it.urgency() != null -> rows.assessed(it.referralId(), it.urgency());
             case AgreementWithdrawn it -> rows.tell(it, stored);
+            case LinkRenewalRequested it -> rows.tell(it, stored);
             case PositionEvent it -> {
                 if (it instanceof ReferralSent sent) {
                     rows.sent(sent);

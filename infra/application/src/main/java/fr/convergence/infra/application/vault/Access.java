@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Who may read and rectify what is kept of a person: professionals of the structure that deposited it, and of those that accepted
- * a referral of the chain which that structure began. Nobody else, whatever the role; who has not accepted, or refused since, sees
- * nothing. Every reading is written to the log, and every refusal: who, and which reference.
+ * a referral of the chain which that structure began. Whoever holds the link of a structure that accepted may read as long as it
+ * accompanies the person and the link opens, once they knew the code. Nobody else, whatever the role; who has not accepted, or refused
+ * since, sees nothing. Every reading is written to the log, and every refusal: who, and which reference.
  */
 final class Access {
 
@@ -57,7 +58,7 @@ final class Access {
      * @throws fr.convergence.query.ReadModels.NotReadable when it cannot be told at this moment whether it is
      */
     Seen read(UUID beneficiary, Actor actor) {
-        if (mayRead(beneficiary, actor)) {
+        if (holdsLink(beneficiary, actor) || mayRead(beneficiary, actor)) {
             Optional<Vault.Person> person = vault.read(beneficiary);
             if (person.isPresent()) {
                 log.info("{} ({}) reads the personal data of {}", actor.id(), actor.role(), beneficiary);
@@ -71,12 +72,23 @@ final class Access {
         throw refused(actor, "read the personal data of " + beneficiary);
     }
 
-    /** Refuses whoever may not rectify: the same who may not read. */
+    /** Refuses whoever may not rectify: who may not read with an account. */
     void mayRectify(UUID beneficiary, Actor actor) {
         if (!mayRead(beneficiary, actor)) {
             throw refused(actor, "rectify the personal data of " + beneficiary);
         }
         ERASED.when(vault.depositor(beneficiary).isEmpty());
+    }
+
+    private boolean holdsLink(UUID beneficiary, Actor actor) {
+        if (actor.role() != Role.CORRESPONDENT) {
+            return false;
+        }
+        Optional<String> depositor = vault.depositor(beneficiary);
+        return chains.find(beneficiary)
+                .filter(chain -> depositor.isPresent() && depositor.get().equals(chain.openedBy()))
+                .filter(chain -> chain.holders().contains(actor))
+                .isPresent();
     }
 
     private boolean mayRead(UUID beneficiary, Actor actor) {

@@ -6,6 +6,7 @@ import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
 import fr.convergence.kernel.referral.PositionEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
+import fr.convergence.kernel.referral.ReferralLinkEvent;
 import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -36,8 +37,10 @@ final class ChainRows {
         switch (event) {
             case ReferralEvent.OfWhole whole -> touch(whole, at);
             case PositionEvent position -> stand(position, at);
+            case ReferralLinkEvent link -> link(link);
         }
-        if (stored.by().role() != Role.SYSTEM) {
+        // Programs that look at mail open links: that is nobody's contact.
+        if (!(event instanceof ReferralLinkEvent) && stored.by().role() != Role.SYSTEM) {
             sql.sql("update chain set last_contact = :at where beneficiary_id = :beneficiary::uuid")
                     .param("at", Timestamp.from(at))
                     .param("beneficiary", event.beneficiaryId())
@@ -87,6 +90,34 @@ final class ChainRows {
                     PositionEvent.CancellationRequested _,
                     PositionEvent.DeadlinePassed _ -> {}
         }
+    }
+
+    private void link(ReferralLinkEvent event) {
+        switch (event) {
+            case ReferralLinkEvent.ReferralLinkIssued issued ->
+                sql.sql("""
+                        update standing set link_id = :link::uuid, link_until = :until, link_identified = false
+                        where referral_id = :referral::uuid and receiver_id = :receiver""")
+                        .param("link", issued.linkId())
+                        .param("until", issued.until())
+                        .param("referral", issued.referralId())
+                        .param("receiver", issued.receiverId())
+                        .update();
+            case ReferralLinkEvent.ReferralLinkRevoked revoked -> ofLink(revoked, "link_id = null");
+            case ReferralLinkEvent.IdentityCodeConfirmed confirmed -> ofLink(confirmed, "link_identified = true");
+            case ReferralLinkEvent.LinkRenewalRequested _,
+                    ReferralLinkEvent.ReferralLinkOpened _,
+                    ReferralLinkEvent.IdentityCodeIssued _ -> {}
+        }
+    }
+
+    private void ofLink(ReferralLinkEvent event, String what) {
+        sql.sql("update standing set " + what
+                        + " where referral_id = :referral::uuid and receiver_id = :receiver and link_id = :link::uuid")
+                .param("referral", event.referralId())
+                .param("receiver", event.receiverId())
+                .param("link", event.linkId())
+                .update();
     }
 
     private void begin(PositionEvent.ReferralSent sent) {

@@ -1,10 +1,12 @@
 package fr.convergence.infra.application.vault;
 
 import fr.convergence.infra.eventstore.PostgresEventStore;
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.referral.ErasureReason;
 import fr.convergence.query.ReadModels;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,10 +28,12 @@ final class Chains {
 
     private final ReadModels readModels;
     private final PostgresEventStore store;
+    private final Clock clock;
 
-    Chains(ReadModels readModels, PostgresEventStore store) {
+    Chains(ReadModels readModels, PostgresEventStore store, Clock clock) {
         this.readModels = readModels;
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -37,8 +41,9 @@ final class Chains {
      *
      * @param openedBy the structure that began it
      * @param accepted the structures that took the person on
+     * @param holders of the links of those that still accompany the person, as long as they open, once they knew the code
      */
-    record Chain(String openedBy, Set<String> accepted) {}
+    record Chain(String openedBy, Set<String> accepted, Set<Actor> holders) {}
 
     /** What is to be erased, for which reason, and since when; and the structure that began its chain. */
     record Due(UUID beneficiary, String openedBy, Instant at, ErasureReason reason) {}
@@ -57,9 +62,22 @@ final class Chains {
                                                 where beneficiary_id = chain.beneficiary_id and accepted) as accepted
                         from chain where beneficiary_id = :beneficiary""")
                 .param("beneficiary", beneficiary)
-                .query((row, _) -> new Chain(row.getString("opened_by"), Set.of((String[])
-                        row.getArray("accepted").getArray())))
+                .query((row, _) -> new Chain(
+                        row.getString("opened_by"),
+                        Set.of((String[]) row.getArray("accepted").getArray()),
+                        holders(beneficiary, sql)))
                 .optional());
+    }
+
+    private Set<Actor> holders(UUID beneficiary, JdbcClient sql) {
+        return Set.copyOf(sql.sql("""
+                        select link_id, receiver_id from standing
+                        where beneficiary_id = :beneficiary and accepted and ended_at is null
+                          and link_identified and link_id is not null and link_until >= :today""")
+                .param("beneficiary", beneficiary)
+                .param("today", FrenchDay.at(clock.instant()))
+                .query((row, _) -> Actor.ofLink(row.getString("link_id"), row.getString("receiver_id")))
+                .list());
     }
 
     /** Those of some persons that a referral names. */

@@ -83,13 +83,18 @@ class VaultConfiguration {
     }
 
     @Bean
-    Chains chains(ReadModels readModels, PostgresEventStore store) {
-        return new Chains(readModels, store);
+    Chains chains(ReadModels readModels, PostgresEventStore store, Clock clock) {
+        return new Chains(readModels, store, clock);
     }
 
     @Bean
     Access vaultAccess(Vault vault, Erasures erasures, Chains chains) {
         return new Access(vault, erasures, chains);
+    }
+
+    @Bean
+    LinkedPersons linkedPersons(Access access) {
+        return new LinkedPersons(access);
     }
 
     @Bean

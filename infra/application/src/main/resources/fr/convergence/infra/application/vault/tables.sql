@@ -24,6 +24,11 @@ create table standing (
     -- Whether it took the person on.
     accepted boolean not null,
     ended_at timestamptz,
+    -- The last link by which it answers without an account, unless it was revoked, and the last day on which that opens.
+    link_id uuid,
+    link_until date,
+    -- Whether who holds it knew the code that came by another channel.
+    link_identified boolean not null default false,
     primary key (referral_id, receiver_id)
 );
 create index standing_of on standing (beneficiary_id);

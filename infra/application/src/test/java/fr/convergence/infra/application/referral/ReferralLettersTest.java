@@ -19,9 +19,11 @@ import fr.convergence.command.referral.ReferralCommand.SendReferral;
 import fr.convergence.command.referral.ReferralCommand.WithdrawAgreement;
 import fr.convergence.command.referral.ReferralCommand.WithdrawReferral;
 import fr.convergence.infra.application.ApplicationTest;
+import fr.convergence.infra.application.link.LinkTokens;
 import fr.convergence.infra.application.message.Outbox;
 import fr.convergence.infra.eventstore.FollowerRunner;
 import fr.convergence.infra.eventstore.PostgresEventStore;
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.InterventionLevel;
@@ -60,6 +62,7 @@ class ReferralLettersTest {
     private final JdbcClient sql;
     private final Outbox outbox;
     private final StructureCards cards;
+    private final LinkTokens tokens;
     private final Commands commands;
     private final ReadModels readModels;
     private final PostgresEventStore store;
@@ -73,6 +76,7 @@ class ReferralLettersTest {
             DataSource database,
             Outbox outbox,
             StructureCards cards,
+            LinkTokens tokens,
             Commands commands,
             ReadModels readModels,
             PostgresEventStore store,
@@ -81,6 +85,7 @@ class ReferralLettersTest {
         this.sql = JdbcClient.create(database);
         this.outbox = outbox;
         this.cards = cards;
+        this.tokens = tokens;
         this.commands = commands;
         this.readModels = readModels;
         this.store = store;
@@ -142,11 +147,15 @@ class ReferralLettersTest {
         Clock clock = Clock.offset(Clock.systemUTC(), later);
         Instant before = Instant.now();
         ReferralLetters letters =
-                new ReferralLetters(database, new Notices(database, clock), outbox, cards, TEXT, clock);
+                new ReferralLetters(database, new Notices(database, clock), outbox, cards, TEXT, links(clock), clock);
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             letters.look();
             return Duration.between(before, Instant.now()).toMillis() > 300;
         });
+    }
+
+    private LetterLinks links(Clock clock) {
+        return new LetterLinks(commands, tokens, "https://convergence.test", clock);
     }
 
     private List<Handed> letters(String structure) {
@@ -171,13 +180,15 @@ class ReferralLettersTest {
 
                 Une personne vous est orientée par Relais des Mauges, qui attend votre réponse.
                 Orientation n° %s
+                Répondre jusqu’au %s inclus : LIEN
 
-                Pour consulter et répondre, connectez-vous : LIEN
+                Chaque lien permet de répondre sans compte jusqu’à la date indiquée. Il est propre à votre structure : ne le transférez pas.
 
-                Sans compte, appelez la coordination de votre département, qui peut enregistrer votre réponse à votre place. Ce message est automatique et ne dit rien des personnes : n’écrivez rien sur elles en y répondant.
+                Sans accès à ces pages, appelez la coordination de votre département, qui enregistre votre réponse à votre place. Ce message est automatique et ne dit rien des personnes : n’écrivez rien sur elles en y répondant.
 
                 Convergence
-                """.formatted(referral));
+                """.formatted(
+                        referral, FrenchDay.inWords(FrenchDay.at(Instant.now()).plusDays(8))));
         assertThat(letters(sender)).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import fr.convergence.infra.application.vault.Access.Seen;
 import fr.convergence.infra.eventstore.FollowerRunner;
 import fr.convergence.infra.eventstore.PostgresEventStore;
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
@@ -32,9 +33,13 @@ import fr.convergence.kernel.referral.PositionEvent.ReferralWithdrawn;
 import fr.convergence.kernel.referral.PositionEvent.ReviewStarted;
 import fr.convergence.kernel.referral.PositionEvent.WorkStarted;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
+import fr.convergence.kernel.referral.ReferralLinkEvent.IdentityCodeConfirmed;
+import fr.convergence.kernel.referral.ReferralLinkEvent.ReferralLinkIssued;
+import fr.convergence.kernel.referral.ReferralLinkEvent.ReferralLinkRevoked;
 import fr.convergence.kernel.referral.ReopenReason;
 import fr.convergence.kernel.referral.WithdrawReason;
 import fr.convergence.query.ReadModels.NotReadable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +53,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessTest {
 
     private static final String BESIDE = UUID.randomUUID().toString();
+    private static final LocalDate TOMORROW = FrenchDay.at(Instant.now()).plusDays(1);
     private static final String BEYOND = UUID.randomUUID().toString();
 
     private final Access access;
@@ -208,7 +214,7 @@ class AccessTest {
     void while_the_last_events_are_not_taken_in_a_receiver_is_told_to_come_back() throws Exception {
         happenings.happen(drafted(sender), sent(receiver), new ReferralAccepted(referral, reference, sender, receiver));
         assertThat(sees(receiver)).isTrue();
-        String follower = "beneficiary_chains_v1";
+        String follower = "beneficiary_chains_v2";
         runner.pause(follower);
         try {
             happenings.happen(new ReferralRedirected(
@@ -243,5 +249,58 @@ class AccessTest {
         }
         assertThat(sees(BESIDE)).isFalse();
         assertThat(vault.read(person)).isEmpty();
+    }
+
+    private ReferralLinkIssued issued(String link, LocalDate until) {
+        return new ReferralLinkIssued(referral, reference, sender, receiver, link, until);
+    }
+
+    private IdentityCodeConfirmed confirmed(String link) {
+        return new IdentityCodeConfirmed(referral, reference, sender, receiver, link);
+    }
+
+    @ParameterizedTest
+    @EnumSource(At.class)
+    void a_link_whose_code_was_told_shows_the_person_while_the_receiver_accompanies_it(At at) {
+        String link = UUID.randomUUID().toString();
+        happenings.happen(Stream.of(
+                        Stream.of(drafted(sender), sent(receiver), issued(link, TOMORROW)),
+                        until(at).stream(),
+                        Stream.of(confirmed(link)))
+                .flatMap(events -> events)
+                .toArray(DomainEvent[]::new));
+        boolean over = at == At.CLOSED || at == At.CANCELLED;
+        assertThat(sees(Actor.ofLink(link, receiver))).isEqualTo(at.seen && !over);
+        assertThat(sees(Actor.ofLink(link, BESIDE))).isFalse();
+        assertThat(sees(Actor.ofLink(UUID.randomUUID().toString(), receiver))).isFalse();
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> access.mayRectify(person, Actor.ofLink(link, receiver)));
+    }
+
+    @Test
+    void a_link_shows_nothing_without_its_code_once_expired_revoked_or_replaced() {
+        String link = UUID.randomUUID().toString();
+        String next = UUID.randomUUID().toString();
+        Actor holder = Actor.ofLink(link, receiver);
+        happenings.happen(
+                drafted(sender),
+                sent(receiver),
+                issued(link, TOMORROW),
+                new ReferralAccepted(referral, reference, sender, receiver));
+        assertThat(sees(holder)).isFalse();
+        happenings.happen(confirmed(link));
+        assertThat(sees(holder)).isTrue();
+        happenings.happen(issued(link, TOMORROW.minusDays(2)), confirmed(link));
+        assertThat(sees(holder)).isFalse();
+        happenings.happen(issued(link, TOMORROW), confirmed(link));
+        assertThat(sees(holder)).isTrue();
+        happenings.happen(issued(next, TOMORROW), confirmed(link));
+        assertThat(sees(holder)).isFalse();
+        assertThat(sees(Actor.ofLink(next, receiver))).isFalse();
+        happenings.happen(confirmed(next));
+        assertThat(sees(Actor.ofLink(next, receiver))).isTrue();
+        happenings.happen(new ReferralLinkRevoked(referral, reference, sender, receiver, next));
+        assertThat(sees(Actor.ofLink(next, receiver))).isFalse();
+        assertThat(sees(receiver)).isTrue();
     }
 }

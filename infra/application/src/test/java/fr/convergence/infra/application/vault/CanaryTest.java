@@ -261,7 +261,7 @@ class CanaryTest {
                 JdbcClient.create(database).sql("""
                         select format('%I.%I', schemaname, tablename) from pg_tables
                         where schemaname not in ('pg_catalog', 'information_schema')""").query(String.class).list();
-        assertThat(tables).contains("store.event", "store.command", "vault.person", "beneficiary_chains_v1.standing");
+        assertThat(tables).contains("store.event", "store.command", "vault.person", "beneficiary_chains_v2.standing");
         Set<String> holding = new TreeSet<>();
         try (Connection connection = database.getConnection()) {
             for (String table : tables) {

@@ -206,7 +206,7 @@ class RetentionTest {
     private Instant lastContact() {
         assertThat(chains.find(person)).isPresent();
         return JdbcClient.create(database)
-                .sql("select last_contact from beneficiary_chains_v1.chain where beneficiary_id = ?")
+                .sql("select last_contact from beneficiary_chains_v2.chain where beneficiary_id = ?")
                 .param(person)
                 .query(Timestamp.class)
                 .single()

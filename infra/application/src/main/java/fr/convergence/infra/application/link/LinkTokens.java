@@ -1,4 +1,4 @@
-package fr.convergence.infra.application.confirmation;
+package fr.convergence.infra.application.link;
 
 import fr.convergence.kernel.FrenchDay;
 import java.nio.ByteBuffer;
@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -18,17 +19,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes and reads what opens a link, and what shows that a form came from the page of that link. Signed (HMAC-SHA256), so that
- * nothing needs to be kept; whether a link was revoked is the campaign's to say.
+ * nothing needs to be kept; whether a link was revoked is told by the events.
  */
 @Component
-class LinkTokens {
+public final class LinkTokens {
 
     /** How long a form may stay open before it is to be shown again. */
-    static final Duration FORM_LIFETIME = Duration.ofHours(24);
+    private static final Duration FORM_LIFETIME = Duration.ofHours(24);
+
+    /** How long a browser that told the code is shown who the person is. */
+    public static final Duration KNOWN_LIFETIME = Duration.ofMinutes(30);
 
     private static final int SIGNATURE = 32;
     private static final int LINK = 3 * 16 + Integer.BYTES;
-    private static final int FORM = 16 + Long.BYTES;
+    private static final int STAMP = 16 + Long.BYTES;
 
     private final LinkKey key;
     private final Clock clock;
@@ -38,42 +42,66 @@ class LinkTokens {
         this.clock = clock;
     }
 
-    String of(Link link) {
+    /** What opens a link. */
+    public String of(Link link) {
         ByteBuffer content = ByteBuffer.allocate(LINK);
         put(content, link.id());
-        put(content, link.campaignId());
+        put(content, link.subjectId());
         put(content, link.structureId());
         content.putInt((int) link.until().toEpochDay());
-        return encode(content.array(), "link");
+        return encode(content.array(), link.kind().purpose());
     }
 
-    /** The link; empty when the token was not made here, was changed, or has expired. */
-    Optional<Link> read(String token) {
-        return decode(token, LINK, "link")
-                .map(content ->
-                        new Link(uuid(content), uuid(content), uuid(content), LocalDate.ofEpochDay(content.getInt())))
+    /** The link; empty when the token was not made here, or for another kind, was changed, or has expired. */
+    public Optional<Link> read(Link.Kind kind, String token) {
+        return decode(token, LINK, kind.purpose())
+                .map(content -> new Link(
+                        kind, uuid(content), uuid(content), uuid(content), LocalDate.ofEpochDay(content.getInt())))
                 .filter(link -> !FrenchDay.at(clock.instant()).isAfter(link.until()));
     }
 
     /** Belongs into the form of a link's page; its identifier counts for one answer. */
-    String form(Link link, UUID answer) {
-        ByteBuffer content = ByteBuffer.allocate(FORM);
-        put(content, answer.toString());
-        content.putLong(clock.instant().getEpochSecond());
-        return encode(content.array(), purpose(link));
+    public String form(Link link, UUID answer) {
+        return stamp("form/", link, answer);
     }
 
     /** The identifier of the answer; empty when the form was not that of the link, or is too old. */
-    Optional<UUID> readForm(Link link, String token) {
-        return decode(token, FORM, purpose(link)).flatMap(content -> {
-            UUID answer = UUID.fromString(uuid(content));
-            Instant shown = Instant.ofEpochSecond(content.getLong());
-            return shown.plus(FORM_LIFETIME).isBefore(clock.instant()) ? Optional.empty() : Optional.of(answer);
-        });
+    public Optional<UUID> readForm(Link link, String token) {
+        return readStamp("form/", link, token, FORM_LIFETIME);
     }
 
-    private static String purpose(Link link) {
-        return "form/" + link.id();
+    /** Belongs into the browser that told the code of a link. */
+    public String known(Link link, UUID code) {
+        return stamp("known/", link, code);
+    }
+
+    /** Whether the code of the link was told in that browser, not long ago. */
+    public boolean isKnown(Link link, String token) {
+        return readStamp("known/", link, token, KNOWN_LIFETIME).isPresent();
+    }
+
+    /** The six digits that go with an identifier: whoever lacks the key cannot tell them, as in RFC 4226 (5.3). */
+    public String digits(UUID code) {
+        ByteBuffer content = ByteBuffer.allocate(16);
+        put(content, code.toString());
+        ByteBuffer signature = ByteBuffer.wrap(sign(content.array(), "code"));
+        int place = signature.get(SIGNATURE - 1) & 0xf;
+        return String.format(Locale.ROOT, "%06d", (signature.getInt(place) & 0x7fffffff) % 1_000_000);
+    }
+
+    private String stamp(String purpose, Link link, UUID id) {
+        ByteBuffer content = ByteBuffer.allocate(STAMP);
+        put(content, id.toString());
+        content.putLong(clock.instant().getEpochSecond());
+        return encode(content.array(), purpose + link.id());
+    }
+
+    private Optional<UUID> readStamp(String purpose, Link link, String token, Duration lifetime) {
+        return decode(token, STAMP, purpose + link.id()).flatMap(content -> {
+            UUID id = UUID.fromString(uuid(content));
+            Instant made = Instant.ofEpochSecond(content.getLong());
+            return made.plus(lifetime).isBefore(clock.instant()) ? Optional.empty() : Optional.of(id);
+        });
     }
 
     private String encode(byte[] content, String purpose) {

@@ -1,4 +1,4 @@
-package fr.convergence.infra.application.confirmation;
+package fr.convergence.infra.application.link;
 
 import fr.convergence.infra.application.CannotStart;
 import fr.convergence.infra.application.DataDirectory;

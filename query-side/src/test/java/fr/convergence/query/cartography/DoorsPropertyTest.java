@@ -40,6 +40,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +76,7 @@ class DoorsPropertyTest {
 
     private final Map<Integer, Integer> merged = new HashMap<>();
 
-    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 10, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void the_doors_that_are_kept_are_those_that_the_rows_show(
             @ForAll @Size(min = 15, max = 40) List<@From("steps") Step> steps,
             @ForAll @IntRange(min = 1, max = 5) int page) {

@@ -8,9 +8,8 @@ import java.util.Map;
  */
 record Box(double south, double north, double west, double east) {
 
-    /** @param more kilometres beyond the circle */
-    static Box around(StructureFilter.Near circle, double more) {
-        double angle = (circle.km() + more) / Distance.RADIUS_KM;
+    static Box around(StructureFilter.Near circle) {
+        double angle = circle.km() / Distance.RADIUS_KM;
         double parallels = Math.toDegrees(angle);
         double sine = Math.sin(angle) / Math.cos(Math.toRadians(circle.latitude()));
         double meridians = sine < 1 ? Math.toDegrees(Math.asin(sine)) : 180;

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rows that a page of events ends and begins, table by table, and what is known after it. */
@@ -78,7 +80,16 @@ final class Changes {
         }
     }
 
-    /** What the page leaves to be written. */
+    private DoorChanges doors() {
+        Set<String> habilitations = touchedEntries.values().stream()
+                .map(Touched::after)
+                .filter(entry -> entry.keptAs() == Kind.HABILITATION)
+                .map(ShownEntry::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return new DoorChanges(touchedStructures.keySet(), touchedPlaces.keySet(), habilitations);
+    }
+
+    /** What the page leaves to be written, the doors last: they are read from what is written before. */
     Writing writing() {
         KnownChanges known = new KnownChanges();
         touchedStructures.values().forEach(structure -> known.of(structure.before(), structure.after()));
@@ -86,8 +97,12 @@ final class Changes {
         touchedEntries.values().forEach(entry -> known.of(entry.before(), entry.after()));
         List<Writing> all = Stream.concat(
                         Stream.of(known.writing()),
-                        Stream.concat(Stream.of(structures, offers, places, desks, aliases), entries.values().stream())
-                                .map(Timeline::writing))
+                        Stream.concat(
+                                Stream.concat(
+                                                Stream.of(structures, offers, places, desks, aliases),
+                                                entries.values().stream())
+                                        .map(Timeline::writing),
+                                Stream.of(doors())))
                 .toList();
         return transaction -> {
             for (Writing writing : all) {

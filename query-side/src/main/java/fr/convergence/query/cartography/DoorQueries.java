@@ -1,6 +1,5 @@
 package fr.convergence.query.cartography;
 
-import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Doors;
@@ -16,71 +15,40 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds doors around a point in one statement: by a box on the btree of the places, then by theme. */
+/** Finds doors around a point in one statement: by theme and a box on their own btree. */
 @Component
 final class DoorQueries implements Doors {
 
-    /** The places of a commune lie that close together, so that its centre is found by one of them. */
-    private static final double BREADTH_OF_A_COMMUNE_KM = 10;
-
-    /**
-     * Places by their index, then each of their structures by its own, whatever the planner takes their number for: its guess of a
-     * box is of one row, and joins it would choose for that take seconds for a region.
-     */
+    /** Whatever the planner takes their number for: a box is of few rows to its guess, or of many. */
     private static final String BY_INDICES = """
             select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),
-                   set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
                    set_config('jit', 'off', true)""";
 
     /**
-     * A structure is where its nearest place is; one without any that is located, where its commune lies. Of those that do not
-     * offer the theme, the nearest few only. {@code offset 0} keeps what is looked up for each row from being joined.
+     * Each structure by all of its places within the circle, the nearest first. Of those that do not offer the theme, the nearest few
+     * only.
      */
-    private static final String FOUND =
-            """
+    private static final String FOUND = """
             with here as (select cast(:latitude as double precision) as latitude, cast(:longitude as double precision) as longitude),
-            around as materialized (
-              select p.id, p.commune, p.commune_name, %1$s as km
-              from place p cross join here
-              where p.valid_to is null and p.open
-                and p.latitude between :south and :north and p.longitude between :west and :east),
-            seat as materialized (
-              select distinct on (d.structure_id) d.structure_id as id, a.commune_name, a.km
-              from around a join desk d on d.place_id = a.id and d.valid_to is null
-              where a.km <= :km order by d.structure_id, a.km, a.id),
-            middle as materialized (
-              select p.commune, avg(p.latitude) as latitude, avg(p.longitude) as longitude
-              from place p where p.commune in (select commune from around) and p.valid_to is null and p.open
-                and p.latitude is not null and p.longitude is not null
-              group by p.commune),
-            unseated as (
-              select s.id, s.commune_name, %2$s as km
-              from middle m cross join here join structure s on s.commune = m.commune and s.valid_to is null
-              where s.id not in (select id from seat) and not exists (
-                select from desk d join place p on p.id = d.place_id and p.valid_to is null and p.open
-                where d.structure_id = s.id and d.valid_to is null and p.latitude is not null and p.longitude is not null)),
-            located as (
-              select id, commune_name, km from seat union all select id, commune_name, km from unseated where km <= :km),
-            door as (
-              select l.id as door_id, l.commune_name as seat_name, l.km, s.*, o.*,
-                     row_number() over (partition by o.offer_id is null order by l.km, l.id) as nth
-              from located l
-                   cross join lateral (
-                     select s.ids, s.name, s.department, s.status, to_json(s.networks) as networks, s.phone, s.opening_hours, s.known_on,
-                            case when s.capacity_until is null or s.capacity_until >= :today then s.declared_capacity end as capacity,
-                            s.capacity_declared_on
-                     from structure s where s.id = l.id and s.valid_to is null and s.status = any (:open) offset 0) s
-                   left join lateral (
-                     select o.id as offer_id, o.level, to_json(o.operators) as operators, to_json(o.procedures) as procedures,
-                            o.intervention_level, to_json(o.modes) as modes, to_json(o.zone) as zone,
-                            to_json(o.preconditions) as preconditions, o.model, o.known_on as offer_known_on
-                     from offer o where o.structure_id = l.id and o.theme = :theme and o.valid_to is null and %3$s offset 0) o on true)
-            select door.*, array_to_string(door.ids, ',') as members, to_json(h.told) as told, to_json(h.held) as held
-            from door cross join lateral (
-                   select array_agg(h.kind) as told, array_agg(h.kind) filter (where h.valid_to is null and %4$s) as held
-                   from habilitation h where h.structure_id = any (door.ids) offset 0) h
-            where door.offer_id is not null or door.nth <= :others
-            order by door.door_id, door.offer_id""".formatted(Distance.km("here", "p"), Distance.km("here", "m"), Fading.SHOWN, Habilitation.IN_FORCE);
+            offering as materialized (
+              select o.*, %1$s as km from door o cross join here where o.theme = :theme and %2$s and %3$s),
+            other as (
+              select o.structure_id, %1$s as km from door o cross join here
+              where o.theme is null and %2$s and o.structure_id not in (select structure_id from offering where km <= :km)),
+            nearest as (
+              select structure_id, min(km) as km from other where km <= :km group by structure_id order by 2, 1 limit :others),
+            found as (
+              select * from offering where km <= :km
+              union all
+              select o.*, n.km from nearest n cross join here join door o on o.structure_id = n.structure_id
+              where o.theme is null and %1$s = n.km)
+            select structure_id, place_id, offer_id, km, seat_name, members, name, department, status, networks, phone, opening_hours,
+                   record_known_on, case when capacity_until is null or capacity_until >= :today then declared_capacity end as capacity,
+                   capacity_declared_on, told, granted, level, known_on, model, terms
+            from found order by structure_id, km, place_id, offer_id""".formatted(
+                    Distance.km("here", "o"),
+                    "o.latitude between :south and :north and o.longitude between :west and :east",
+                    Fading.SHOWN);
 
     private final JsonMapper rows = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -96,8 +64,8 @@ final class DoorQueries implements Doors {
     @Override
     public Found around(Asked asked, Actor actor, @Nullable String consistentWith) {
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
-            DoorRows found = new DoorRows(
-                    OfferModels.at(Moment.now(snapshot), snapshot, rows), asked.theme(), FrenchDay.at(snapshot.now()));
+            Moment moment = Moment.now(snapshot);
+            DoorRows found = new DoorRows(OfferModels.at(moment, snapshot, rows), moment.today());
             found(snapshot, asked, "").query(found);
             return new Found(found.structures(), snapshot.now(), snapshot.cursor());
         });
@@ -129,14 +97,12 @@ final class DoorQueries implements Doors {
     }
 
     private static Map<String, Object> parameters(Asked asked, Near near, Moment moment) {
-        Map<String, Object> parameters =
-                new HashMap<>(Box.around(near, BREADTH_OF_A_COMMUNE_KM).parameters());
+        Map<String, Object> parameters = new HashMap<>(Box.around(near).parameters());
         parameters.put("latitude", near.latitude());
         parameters.put("longitude", near.longitude());
         parameters.put("km", near.km());
         parameters.put("theme", asked.theme().name());
         parameters.put("others", asked.others());
-        parameters.put("open", Conditions.codes(Conditions.OPEN));
         parameters.put("today", moment.today());
         parameters.put("fadedUntil", Fading.fadedUntil(moment.today()));
         return parameters;

@@ -19,6 +19,9 @@ final class Ranking {
     /** Scores are compared to the thousandth. */
     private static final double ROUNDING = 0.001;
 
+    /** How many of the most promising are looked at before it is asked again whether others may rank. */
+    private static final int FIRST_LOOK = 100;
+
     private final Sought sought;
     private final Measures measures;
 
@@ -32,56 +35,54 @@ final class Ranking {
         return structure.door().mismatches(sought.need(), sought.commune());
     }
 
-    /** The best first. */
+    /** The best first: looks at the most promising, some at a time, until no other can be among the best. */
     List<Candidate> best(List<Structure> suited, int first, Function<List<Structure>, Map<String, Median>> medians) {
-        List<Candidate> open = thatMayRank(suited.stream().map(this::measured).toList(), first);
-        Waits waits = new Waits(
-                sought, medians.apply(open.stream().map(Candidate::structure).toList()));
-        return best(
-                open.stream()
-                        .map(candidate -> candidate.with(waits.answer(candidate.structure())))
-                        .toList(),
-                first,
-                waits);
-    }
-
-    /** Looks at the most promising first, until no other can be among the best. */
-    private static List<Candidate> best(List<Candidate> open, int first, Waits waits) {
-        int unknown = waits.openingWeight();
-        NavigableSet<Candidate> best = new TreeSet<>(Candidate.ORDER);
-        List<Candidate> promising = open.stream()
-                .sorted(Comparator.comparingDouble((Candidate candidate) -> candidate.atMost(unknown))
+        List<Candidate> promising = suited.stream()
+                .map(this::measured)
+                .sorted(Comparator.comparingDouble((Candidate candidate) -> candidate.atMost(Waits.weight(sought)))
                         .reversed())
                 .toList();
-        for (Candidate candidate : promising) {
-            if (best.size() == first && candidate.atMost(unknown) < best.last().score() - ROUNDING) {
-                break;
-            }
-            best.add(candidate.with(waits.opening(candidate.structure())));
-            if (best.size() > first) {
-                best.pollLast();
-            }
+        Best best = new Best(first);
+        int some = FIRST_LOOK;
+        for (int from = 0; from < promising.size() && best.mayHold(promising.get(from), Waits.weight(sought)); ) {
+            List<Candidate> next = promising.subList(from, Math.min(from + some, promising.size()));
+            Waits waits = new Waits(
+                    sought,
+                    medians.apply(next.stream().map(Candidate::structure).toList()));
+            next.forEach(candidate -> best.look(candidate, waits));
+            from += some;
+            some *= 2;
         }
-        return List.copyOf(best);
+        return List.copyOf(best.inOrder);
     }
 
-    /** Without those that at their best stay behind enough others at their worst. */
-    private List<Candidate> thatMayRank(List<Candidate> measured, int first) {
-        int unknown = Waits.weight(sought);
-        double least = measured.stream()
-                .map(candidate -> candidate.atLeast(unknown))
-                .sorted(Comparator.reverseOrder())
-                .skip(Math.max(0, first - 1L))
-                .findFirst()
-                .orElse(0.0);
-        return measured.stream()
-                .filter(candidate -> candidate.atMost(unknown) >= least - ROUNDING)
-                .toList();
+    /** The best of those that were looked at. */
+    private record Best(int first, NavigableSet<Candidate> inOrder) {
+
+        Best(int first) {
+            this(first, new TreeSet<>(Candidate.ORDER));
+        }
+
+        /** @param open the weight of what is not known of it yet */
+        boolean mayHold(Candidate candidate, int open) {
+            return inOrder.size() < first
+                    || candidate.atMost(open) >= inOrder.last().score() - ROUNDING;
+        }
+
+        void look(Candidate candidate, Waits waits) {
+            Candidate answered = candidate.with(waits.answer(candidate.structure()));
+            if (mayHold(answered, waits.openingWeight())) {
+                inOrder.add(answered.with(waits.opening(candidate.structure())));
+            }
+            if (inOrder.size() > first) {
+                inOrder.pollLast();
+            }
+        }
     }
 
     private Candidate measured(Structure structure) {
         Service service = bestOf(structure);
-        return new Candidate(structure, service, measures.of(structure, service).toList());
+        return Candidate.of(structure, service, measures.of(structure, service).toList());
     }
 
     /** Of the services that suit by themselves: there is one, or the door would not suit. */

@@ -231,8 +231,48 @@ create table known (
     primary key (entity, kind, part)
 ) with (fillfactor = 50);
 
+-- Where people are received now, as far as it can be measured.
+create view located_place as
+    select id, commune, commune_name, latitude, longitude from place
+    where valid_to is null and open and latitude is not null and longitude is not null;
+
+-- The doors there are now, at which somebody may be sent to knock: of each active or suspended structure, for each located place where
+-- it receives people, a row for each of its offers and one of its own, without any theme. One that has no such place lies in the
+-- middle of those of its commune, or nowhere.
+create view door_now as
+    select s.id as structure_id, seat.id as place_id, o.id as offer_id, o.theme, coalesce(o.readers, s.readers) as readers,
+           coalesce(seat.latitude, middle.latitude) as latitude, coalesce(seat.longitude, middle.longitude) as longitude,
+           s.commune, coalesce(seat.commune_name, s.commune_name) as seat_name,
+           array_to_string(s.ids, ',') as members, s.name, s.department, s.status, to_json(s.networks)::text as networks, s.phone,
+           s.opening_hours, s.known_on as record_known_on, s.declared_capacity, s.capacity_declared_on, s.capacity_until,
+           h.told, h.granted, o.level, o.known_on, o.model, o.terms
+    from structure s
+         left join lateral (
+           select p.* from desk d join located_place p on p.id = d.place_id
+           where d.structure_id = s.id and d.valid_to is null) seat on true
+         left join lateral (
+           select avg(p.latitude order by p.id) as latitude, avg(p.longitude order by p.id) as longitude
+           from located_place p where p.commune = s.commune and seat.id is null) middle on true
+         cross join lateral (
+           select string_agg(distinct h.kind, ',') as told,
+                  (json_agg(json_build_object('kind', h.kind, 'since', h.since, 'until', h.until) order by h.id)
+                      filter (where h.valid_to is null))::text as granted
+           from habilitation h where h.structure_id = any (s.ids)) h
+         cross join lateral (
+           select o.id, o.theme, o.readers, o.level, o.known_on, o.model,
+                  json_build_object('THEME', array[o.theme], 'OPERATORS', o.operators, 'PROCEDURES', o.procedures,
+                      'INTERVENTION_LEVEL', array_remove(array[o.intervention_level], null), 'MODES', o.modes, 'ZONE', o.zone,
+                      'PRECONDITIONS', o.preconditions)::text as terms
+           from offer o where o.structure_id = s.id and o.valid_to is null
+           union all select null, null, null, null, null, null, null) o
+    where s.valid_to is null and s.status in ('ACTIVE', 'SUSPENDED');
+
+-- The same, found by theme and place. Filled once history has been taken in (indices.sql); since then each page writes anew the doors
+-- of the structures it concerns.
+create table door as table door_now with no data;
+
 -- Names the page that was taken in last; whoever takes one in gives it another name (LastPage).
-create table last_page (id uuid not null);
+create table last_page (id uuid not null, keeps_doors boolean not null default false);
 insert into last_page values (gen_random_uuid());
 
 alter table structure enable row level security;
@@ -245,6 +285,7 @@ alter table desk enable row level security;
 alter table partnership enable row level security;
 alter table habilitation enable row level security;
 alter table post enable row level security;
+alter table door enable row level security;
 alter table known enable row level security;
 alter table last_page enable row level security;
 
@@ -268,8 +309,10 @@ create policy readers on habilitation for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 create policy readers on post for select to convergence_reader
     using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
+create policy readers on door for select to convergence_reader
+    using (readers && (select string_to_array(current_setting('convergence.scopes', true), ',')));
 
-grant select on structure, alias, offer, offer_model, operator_referent, place, desk, partnership, habilitation, post
+grant select on structure, alias, offer, offer_model, operator_referent, place, desk, partnership, habilitation, post, door
     to convergence_reader;
 do $$ begin
     execute format('grant usage on schema %I to convergence_reader', current_schema());

@@ -24,7 +24,7 @@ final class Cartography {
 
     static final Actor COORDINATOR = new Actor("c", Role.COORDINATOR, null, List.of("49"));
     static final Actor PARTNER = new Actor("p", Role.PARTNER, null, List.of("49"));
-    static final String SCHEMA = "cartography_v5";
+    static final String SCHEMA = "cartography_v6";
 
     private final CartographyProjection projection = new CartographyProjection(Territory.current());
     private final List<StoredEvent> events = new ArrayList<>();
@@ -36,6 +36,7 @@ final class Cartography {
         this.statements = new StatementCount(Database.empty());
         this.readModels = new TestReadModels(statements, () -> now);
         install();
+        complete();
     }
 
     /** From now on it is this moment. */
@@ -63,17 +64,23 @@ final class Cartography {
 
     /** Empties the read model. */
     Cartography reset() {
-        Database.run(database(), "drop schema " + SCHEMA + " cascade; delete from store.follower");
-        install();
+        empty();
+        complete();
         return this;
     }
 
-    /** Builds the read model anew from the first event. */
+    private void empty() {
+        Database.run(database(), "drop schema " + SCHEMA + " cascade; delete from store.follower");
+        install();
+    }
+
+    /** Builds the read model anew from the first event, and completes it at last, as is done in truth. */
     Cartography rebuild(int pageSize) {
-        reset();
+        empty();
         for (int from = 0; from < events.size(); from += pageSize) {
             project(events.subList(from, Math.min(from + pageSize, events.size())));
         }
+        complete();
         return this;
     }
 
@@ -113,6 +120,7 @@ final class Cartography {
                 "partnership",
                 "habilitation",
                 "post",
+                "door",
                 "known")) {
             rows.addAll(JdbcClient.create(statements)
                     .sql("select '%1$s' || to_jsonb(t)::text from %2$s.%1$s t order by 1".formatted(table, SCHEMA))
@@ -128,8 +136,14 @@ final class Cartography {
                 insert into store.follower (name) values ('%1$s');
                 set search_path = %1$s;
                 %2$s;
-                %3$s;
-                reset search_path""".formatted(SCHEMA, projection.tables(), String.join(";", projection.indices())));
+                reset search_path""".formatted(SCHEMA, projection.tables()));
+    }
+
+    private void complete() {
+        Database.run(
+                database(),
+                "set search_path = %s; %s; reset search_path"
+                        .formatted(SCHEMA, String.join(";", projection.indices())));
     }
 
     private void store(StoredEvent stored) {

@@ -20,7 +20,8 @@ final class Who {
     private static final String WHO = """
             query ($need: NeedInput!, $near: AroundInput!, $at: DateTime) { whoDoesWhat(need: $need, near: $near, at: $at) {
               suitedCount asOf position
-              suited { structure { id name communeName phone openingHours } offer { id level { code label } procedures }
+              suited { structure { id name communeName department phone openingHours }
+                offer { id level { code label } procedures preconditions }
                 distanceKilometres score parts { part { code label } score weight sentence } sentence hints }
               unsuited { structure { id name } distanceKilometres mismatches { code label } sentence } } }""";
 

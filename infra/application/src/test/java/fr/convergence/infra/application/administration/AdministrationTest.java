@@ -41,7 +41,7 @@ class AdministrationTest {
                 .path("followers")
                 .valueStream()
                 .filter(follower -> follower.path("state").asString().equals("ACTIVE"))
-                .filter(follower -> follower.path("readModel").asString().equals("cartography_v5"))
+                .filter(follower -> follower.path("readModel").asString().equals("cartography_v6"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -100,7 +100,7 @@ class AdministrationTest {
         JsonNode answer = application.graphQl(persona, FOLLOWERS, Map.of());
         assertThat(answer.path("errors").path(0).path("extensions").path("code").asString())
                 .isEqualTo("NOT_ALLOWED");
-        assertThat(mutate(persona, "pauseFollower", Map.of("name", "cartography_v5"))
+        assertThat(mutate(persona, "pauseFollower", Map.of("name", "cartography_v6"))
                         .path("rejections")
                         .path(0)
                         .path("code")
@@ -150,7 +150,7 @@ class AdministrationTest {
     void a_read_model_is_rebuilt_beside_and_the_new_build_answers() {
         JsonNode registered = register("Mairie reconstruite");
         int before = cartography().path("build").asInt();
-        mutate(Persona.ADMINISTRATOR, "rebuildReadModel", Map.of("name", "cartography_v5"));
+        mutate(Persona.ADMINISTRATOR, "rebuildReadModel", Map.of("name", "cartography_v6"));
         await().until(() -> cartography().path("build").asInt() == before + 1);
         assertThat(name(registered)).isEqualTo("Mairie reconstruite");
     }
@@ -161,7 +161,7 @@ class AdministrationTest {
         assertThat(refusal("rebuildReadModel", Map.of("name", "nobody"))).isEqualTo("UNKNOWN_READ_MODEL");
         String active = cartography().path("name").asString();
         assertThat(refusal("resetFollower", Map.of("name", active))).isEqualTo("ANSWERS_QUERIES");
-        assertThat(mutate(Persona.ADMINISTRATOR, "abandonRebuild", Map.of("name", "cartography_v5"))
+        assertThat(mutate(Persona.ADMINISTRATOR, "abandonRebuild", Map.of("name", "cartography_v6"))
                         .path("rejections"))
                 .isEmpty();
     }

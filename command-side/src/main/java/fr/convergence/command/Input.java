@@ -4,6 +4,7 @@ import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.Rejection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +91,16 @@ public final class Input {
 
     public @Nullable LocalDate optionalDate(String name) {
         return (LocalDate) values.get(name);
+    }
+
+    /** A number without fraction. */
+    public int number(String name) {
+        return ((Number) Objects.requireNonNull(values.get(name), name)).intValue();
+    }
+
+    /** A time of day, in the clocks of where it is about. */
+    public LocalTime time(String name) {
+        return (LocalTime) Objects.requireNonNull(values.get(name), name);
     }
 
     /** The fields that are spoken of; those given as null or as an empty list are known to have no value. */

@@ -1,10 +1,12 @@
 package fr.convergence.command;
 
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.referral.Door;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ public interface Structures {
      * national models, these are included as far as what was read tells of them.
      */
     Boundary door(String structureId);
+
+    /** What makes a place known and closes it. */
+    Boundary place(String placeId);
 
     /** After one more event. */
     Structures evolve(DomainEvent event);
@@ -45,6 +50,23 @@ public interface Structures {
 
     /** Code of the department where its record is shown; empty when nobody told of it. */
     Optional<String> departmentOf(String structureId);
+
+    /** Whether a place is known, and has not closed. */
+    boolean isOpenPlace(String placeId);
+
+    /** What is wrong with what somebody would have its record say; nothing depends on what it says now. */
+    List<Rejection> faultsOfCorrections(String path, Map<String, List<String>> details);
+
+    /** What of it the record does not say yet. */
+    Map<String, List<String>> corrections(String structureId, Map<String, List<String>> details);
+
+    /**
+     * What happens when its record is corrected; nothing when it says so already. Its identity is all this depends on.
+     *
+     * @throws fr.convergence.kernel.Rejected when it may not be, with every reason
+     */
+    List<? extends DomainEvent> correct(
+            String structureId, Map<String, List<String>> details, Circumstances circumstances);
 
     /** What its record says that day to whoever would send somebody there. */
     Door doorOf(String structureId, LocalDate day);

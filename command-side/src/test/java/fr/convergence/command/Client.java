@@ -6,6 +6,7 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.access.Actor;
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ public class Client {
                         .map(ClassPathResource::new)
                         .toArray(Resource[]::new))
                 .configureRuntimeWiring(configurer)
-                .configureRuntimeWiring(wiring -> wiring.scalar(ExtendedScalars.Date))
+                .configureRuntimeWiring(
+                        wiring -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.LocalTime))
                 .build();
         Resource documents = new ClassPathResource("graphql-test/");
         tester = ExecutionGraphQlServiceTester.builder(new DefaultExecutionGraphQlService(source))
@@ -62,6 +64,15 @@ public class Client {
     /** Every mutation of the schema. */
     public List<String> names() {
         return Objects.requireNonNull(source.schema().getMutationType()).getFieldDefinitions().stream()
+                .map(GraphQLFieldDefinition::getName)
+                .toList();
+    }
+
+    /** Every mutation of the schema that answers one type. */
+    public List<String> answering(String payload) {
+        return Objects.requireNonNull(source.schema().getMutationType()).getFieldDefinitions().stream()
+                .filter(mutation ->
+                        GraphQLTypeUtil.unwrapAll(mutation.getType()).getName().equals(payload))
                 .map(GraphQLFieldDefinition::getName)
                 .toList();
     }

@@ -136,6 +136,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One event of every kind, as the field would cause it. */
 final class EventSamples {
@@ -161,7 +162,7 @@ final class EventSamples {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
     private static final SourceFormat LIST = SourceFormat.LIEUX_MEDIATION_NUMERIQUE;
 
-    static final List<DomainEvent> ALL = List.of(
+    private static final List<DomainEvent> OF_RECORDS_AND_REFERRALS = List.of(
             new StructureRegistered(
                     STRUCTURE,
                     Map.of(
@@ -384,6 +385,10 @@ final class EventSamples {
             new IdentityCodeIssued(REFERRAL, PERSON, STRUCTURE, PARTNER, LINK),
             new IdentityCodeConfirmed(REFERRAL, PERSON, STRUCTURE, PARTNER, LINK),
             new BeneficiaryErased(PERSON, List.of(REFERRAL, NEXT), ErasureReason.RETENTION));
+
+    static final List<DomainEvent> ALL = Stream.of(OF_RECORDS_AND_REFERRALS, ImmersionSamples.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     /** What the approved form of each earlier version is read as today. */
     static final Map<EventCatalog.Type, DomainEvent> EARLIER = Map.of(

@@ -137,7 +137,8 @@ final class StructureBoundary {
                 .or(Boundary.of("place", placeId, StructurePlaceAttached.class, StructurePlaceDetached.class));
     }
 
-    private static Boundary place(String placeId) {
+    /** What makes a place known and closes it. */
+    static Boundary place(String placeId) {
         return Boundary.of("place", placeId, PlaceRegistered.class, PlaceReported.class, PlaceClosed.class);
     }
 

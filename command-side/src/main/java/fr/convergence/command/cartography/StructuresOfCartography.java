@@ -1,8 +1,10 @@
 package fr.convergence.command.cartography;
 
 import fr.convergence.command.Boundary;
+import fr.convergence.command.Circumstances;
 import fr.convergence.command.Structures;
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.cartography.CapacityStatus;
 import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
 import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationEnded;
@@ -66,6 +68,11 @@ record StructuresOfCartography(Cartography now) implements Structures {
         return door;
     }
 
+    @Override
+    public Boundary place(String placeId) {
+        return StructureBoundary.place(placeId);
+    }
+
     private static Boundary services(String structureId) {
         return StructureBoundary.existence(structureId)
                 .or(Boundary.of(
@@ -116,6 +123,29 @@ record StructuresOfCartography(Cartography now) implements Structures {
         return Optional.ofNullable(now.structure(structureId).sheet().said().value(StructureField.COMMUNE.name()))
                 .flatMap(Territory.current()::departmentOf)
                 .map(department -> department.code());
+    }
+
+    @Override
+    public boolean isOpenPlace(String placeId) {
+        Place place = now.place(placeId);
+        return place.exists() && !place.closed();
+    }
+
+    @Override
+    public List<Rejection> faultsOfCorrections(String path, Map<String, List<String>> details) {
+        return FieldRules.STRUCTURE.faultsOfPart(path, details, List.of());
+    }
+
+    @Override
+    public Map<String, List<String>> corrections(String structureId, Map<String, List<String>> details) {
+        PartnerStructure structure = now.structure(structureId);
+        return structure.merging().corrections(structure.sheet(), FieldRules.tidy(details));
+    }
+
+    @Override
+    public List<? extends DomainEvent> correct(
+            String structureId, Map<String, List<String>> details, Circumstances circumstances) {
+        return ProposalDecisions.takeUp(now.structure(structureId), structureId, details, circumstances);
     }
 
     @Override

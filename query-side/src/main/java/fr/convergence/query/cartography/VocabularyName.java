@@ -37,6 +37,14 @@ import fr.convergence.kernel.cartography.SuspensionReason;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.cartography.TrainingLabel;
 import fr.convergence.kernel.cartography.UpdateRhythm;
+import fr.convergence.kernel.crossimmersion.ImmersionCancelReason;
+import fr.convergence.kernel.crossimmersion.ImmersionDeadline;
+import fr.convergence.kernel.crossimmersion.LearnedPoint;
+import fr.convergence.kernel.crossimmersion.ReportSide;
+import fr.convergence.kernel.crossimmersion.VisitDeclineReason;
+import fr.convergence.kernel.crossimmersion.VisitStatus;
+import fr.convergence.kernel.crossimmersion.VisitWithdrawReason;
+import fr.convergence.kernel.crossimmersion.VisitorProfile;
 import fr.convergence.kernel.referral.AgreementForm;
 import fr.convergence.kernel.referral.Autonomy;
 import fr.convergence.kernel.referral.CallResult;
@@ -85,8 +93,11 @@ enum VocabularyName {
     HABILITATION_ENDING(HabilitationEnding.values()),
     HABILITATION_KIND(HabilitationKind.values()),
     HOLD_REASON(HoldReason.values()),
+    IMMERSION_CANCEL_REASON(ImmersionCancelReason.values()),
+    IMMERSION_DEADLINE(ImmersionDeadline.values()),
     INTERVENTION_LEVEL(InterventionLevel.values()),
     ITINERANCE(Itinerance.values()),
+    LEARNED_POINT(LearnedPoint.values()),
     MISMATCH(Mismatch.values()),
     MOBILITY(Mobility.values()),
     NATIONAL_NETWORK(NationalNetwork.values()),
@@ -110,6 +121,7 @@ enum VocabularyName {
     RELAY_CHANNEL(RelayChannel.values()),
     RELAY_RESULT(RelayResult.values()),
     REOPEN_REASON(ReopenReason.values()),
+    REPORT_SIDE(ReportSide.values()),
     RESEMBLANCE(Resemblance.values()),
     ROLE(Role.values()),
     SATISFACTION(Satisfaction.values()),
@@ -124,6 +136,10 @@ enum VocabularyName {
     TRAINING_LABEL(TrainingLabel.values()),
     UPDATE_RHYTHM(UpdateRhythm.values()),
     URGENCY(Urgency.values()),
+    VISITOR_PROFILE(VisitorProfile.values()),
+    VISIT_DECLINE_REASON(VisitDeclineReason.values()),
+    VISIT_STATUS(VisitStatus.values()),
+    VISIT_WITHDRAW_REASON(VisitWithdrawReason.values()),
     WITHDRAW_REASON(WithdrawReason.values());
 
     private final List<Coded> inOrder;

@@ -1,0 +1,38 @@
+package fr.convergence.command.crossimmersion;
+
+import fr.convergence.kernel.Rejection;
+
+/** Why an immersion may refuse a command. */
+enum CrossImmersionRejection implements Rejection.Code {
+    NOT_ALLOWED,
+    UNKNOWN_IMMERSION,
+    NOT_YOUR_IMMERSION,
+    UNKNOWN_VISIT,
+    UNKNOWN_STRUCTURE,
+    STRUCTURE_CLOSED,
+    MERGED_INTO,
+    UNKNOWN_PLACE,
+    ALREADY_OFFERED,
+    ALREADY_REQUESTED,
+    IN_THE_PAST,
+    TOO_FAR_AHEAD,
+    ENDS_BEFORE_IT_BEGINS,
+    PLACES_OUT_OF_RANGE,
+    PROFILE_MISSING,
+    LOOKS_LIKE_PERSONAL_DATA,
+    CAPACITY_BELOW_VISITS,
+    IMMERSION_CANCELLED,
+    VISITS_ITSELF,
+    PROFILE_NOT_WELCOMED,
+    TOO_MANY_VISITS,
+    DAY_PASSED,
+    DAY_NOT_COME,
+    PLACE_LAPSED,
+    WRONG_STATE,
+    NOTHING_LEARNED,
+    ALREADY_REPORTED,
+    CORRECTS_ITSELF,
+    NOTHING_CORRECTED,
+    NOTHING_PROPOSED,
+    PROPOSAL_SETTLED
+}

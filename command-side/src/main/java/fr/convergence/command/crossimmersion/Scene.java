@@ -1,0 +1,99 @@
+package fr.convergence.command.crossimmersion;
+
+import static fr.convergence.command.crossimmersion.CrossImmersionRejection.MERGED_INTO;
+import static fr.convergence.command.crossimmersion.CrossImmersionRejection.NOT_ALLOWED;
+import static fr.convergence.command.crossimmersion.CrossImmersionRejection.NOT_YOUR_IMMERSION;
+import static fr.convergence.command.crossimmersion.CrossImmersionRejection.STRUCTURE_CLOSED;
+import static fr.convergence.command.crossimmersion.CrossImmersionRejection.UNKNOWN_IMMERSION;
+import static fr.convergence.command.crossimmersion.CrossImmersionRejection.UNKNOWN_STRUCTURE;
+import static fr.convergence.command.crossimmersion.CrossImmersionRejection.UNKNOWN_VISIT;
+
+import fr.convergence.command.Structures;
+import fr.convergence.command.crossimmersion.CrossImmersionCommand.OfStructure;
+import fr.convergence.command.crossimmersion.CrossImmersionCommand.OnVisit;
+import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.Role;
+import fr.convergence.kernel.crossimmersion.CrossImmersionEvent;
+import fr.convergence.kernel.crossimmersion.CrossImmersionEvent.ImmersionOffered;
+import fr.convergence.kernel.crossimmersion.ReportSide;
+import java.util.Objects;
+
+/** The immersion and the structures that one decision is about, and who may speak there. Immutable. */
+record Scene(CrossImmersion immersion, Structures structures) {
+
+    Scene evolve(DomainEvent event) {
+        return event instanceof CrossImmersionEvent it
+                ? new Scene(immersion.evolve(it), structures)
+                : new Scene(immersion, structures.evolve(event));
+    }
+
+    /** Refuses whoever may not speak for a structure; they learn nothing, not even whether it exists. */
+    void refuseOthers(String structureId, Actor actor) {
+        if (!worksIn(structureId, actor)) {
+            NOT_ALLOWED.when(actor.role() != Role.COORDINATOR);
+            UNKNOWN_STRUCTURE.when(!structures.exists(structureId), structureId);
+            NOT_ALLOWED.when(structures
+                    .departmentOf(structureId)
+                    .filter(actor::coordinates)
+                    .isEmpty());
+        }
+    }
+
+    private boolean worksIn(String structureId, Actor actor) {
+        return (actor.role() == Role.AGENT || actor.role() == Role.MEDIATOR) && structures.employs(structureId, actor);
+    }
+
+    /** Refuses that a structure which no longer stands for itself begins anything. */
+    void refuseEnded(String structureId) {
+        UNKNOWN_STRUCTURE.when(!structures.exists(structureId), structureId);
+        String survivor = structures.mergedInto(structureId);
+        MERGED_INTO.when(survivor != null, String.valueOf(survivor));
+        STRUCTURE_CLOSED.when(structures.closed(structureId));
+    }
+
+    /** Refuses what is asked on an immersion that nobody offered. */
+    ImmersionOffered offered(CrossImmersionCommand command) {
+        UNKNOWN_IMMERSION.when(immersion.offered() == null, command.immersionId());
+        return Objects.requireNonNull(immersion.offered());
+    }
+
+    /** Refuses whoever may not speak for the host of a known immersion. */
+    ImmersionOffered asHost(OfStructure command, Actor actor) {
+        refuseOthers(command.structureId(), actor);
+        ImmersionOffered offered = offered(command);
+        NOT_YOUR_IMMERSION.when(!isOneWith(command.structureId(), offered.hostId()));
+        return offered;
+    }
+
+    Visit visit(OnVisit command) {
+        Visit visit = immersion.visits().get(command.visitId());
+        UNKNOWN_VISIT.when(visit == null, command.visitId());
+        return Objects.requireNonNull(visit);
+    }
+
+    /** A visit, for whoever may speak for the structure that sends the visitor. */
+    <C extends OfStructure & OnVisit> Visit asVisitor(C command, Actor actor) {
+        refuseOthers(command.structureId(), actor);
+        offered(command);
+        Visit visit = visit(command);
+        NOT_YOUR_IMMERSION.when(
+                !isOneWith(command.structureId(), visit.requested().visitingId()));
+        return visit;
+    }
+
+    /** On which side of a visit a structure stands; refuses one that stands on neither, and whoever may not speak for it. */
+    <C extends OfStructure & OnVisit> ReportSide side(C command, Actor actor) {
+        refuseOthers(command.structureId(), actor);
+        ImmersionOffered offered = offered(command);
+        Visit visit = visit(command);
+        boolean host = isOneWith(command.structureId(), offered.hostId());
+        NOT_YOUR_IMMERSION.when(
+                !host && !isOneWith(command.structureId(), visit.requested().visitingId()));
+        return host ? ReportSide.HOST : ReportSide.VISITOR;
+    }
+
+    private boolean isOneWith(String structureId, String other) {
+        return structures.oneWith(structureId).contains(other);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.command.crossimmersion;
+
+import org.jspecify.annotations.NullMarked;

@@ -211,8 +211,9 @@ public final class Projected {
         DefaultExecutionGraphQlService made = new DefaultExecutionGraphQlService(GraphQlSource.schemaResourceBuilder()
                 .schemaResources(resources(schemas))
                 .configureRuntimeWiring(controllers)
-                .configureRuntimeWiring(
-                        wiring -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime))
+                .configureRuntimeWiring(wiring -> wiring.scalar(ExtendedScalars.Date)
+                        .scalar(ExtendedScalars.DateTime)
+                        .scalar(ExtendedScalars.LocalTime))
                 .exceptionResolvers(List.of(DataFetcherExceptionResolver.forSingleError(
                         (failure, environment) -> failure instanceof NotReadable refusal
                                 ? GraphqlErrorBuilder.newError(environment)

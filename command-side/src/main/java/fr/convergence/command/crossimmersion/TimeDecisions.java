@@ -42,7 +42,7 @@ final class TimeDecisions {
                         ? List.of(new VisitLapsed(of.immersionId(), of.hostId(), of.visitId(), of.visitingId()))
                         : List.of();
             case PassImmersionDeadline it ->
-                matters(visit, it, today)
+                matters(visit, it)
                         ? List.of(new ImmersionDeadlinePassed(
                                 of.immersionId(),
                                 of.hostId(),
@@ -54,17 +54,13 @@ final class TimeDecisions {
         };
     }
 
-    private static boolean matters(Visit visit, PassImmersionDeadline command, LocalDate today) {
-        if (visit.passed().contains(command.deadline())) {
-            return false;
-        }
-        return switch (command.deadline()) {
-            case SEVEN_DAYS_BEFORE, TWO_DAYS_BEFORE ->
-                visit.status() == VisitStatus.AGREED
-                        && today.isBefore(visit.requested().day());
-            case REPORT_DUE, REPORT_OVERDUE ->
-                (visit.status() == VisitStatus.AGREED || visit.status() == VisitStatus.HELD)
-                        && today.isAfter(visit.requested().day());
-        };
+    /** What was agreed is told of even late: who tells it says nothing of a day that has passed. */
+    private static boolean matters(Visit visit, PassImmersionDeadline command) {
+        boolean agreed = visit.status() == VisitStatus.AGREED;
+        return !visit.passed().contains(command.deadline())
+                && switch (command.deadline()) {
+                    case SEVEN_DAYS_BEFORE, TWO_DAYS_BEFORE -> agreed;
+                    case REPORT_DUE, REPORT_OVERDUE -> agreed || visit.status() == VisitStatus.HELD;
+                };
     }
 }

@@ -155,10 +155,9 @@ class VisitTest {
     }
 
     @Test
-    void a_reminder_is_told_once_and_not_when_the_day_has_come() {
+    void a_reminder_is_told_once() {
         CrossImmersionCommand reminder = Sample.reminder(ImmersionDeadline.TWO_DAYS_BEFORE);
         Sample.agreed().by(People.TIME.actor).after(reminder).causesNothing(reminder);
-        Sample.agreed().by(People.TIME.actor).on(DAY).causesNothing(reminder);
     }
 
     private static ReportVisit proposing(Map<String, List<String>> corrections) {

@@ -61,8 +61,9 @@ final class GraphQl {
                         new ClassPathResource("graphql/offer-model.graphqls"),
                         new ClassPathResource("graphql/operator-referent.graphqls"))
                 .configureRuntimeWiring(controllers)
-                .configureRuntimeWiring(
-                        wiring -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime))
+                .configureRuntimeWiring(wiring -> wiring.scalar(ExtendedScalars.Date)
+                        .scalar(ExtendedScalars.DateTime)
+                        .scalar(ExtendedScalars.LocalTime))
                 .exceptionResolvers(List.of(codes()))
                 .build());
     }

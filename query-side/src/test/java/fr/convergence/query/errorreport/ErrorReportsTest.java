@@ -180,8 +180,9 @@ class ErrorReportsTest {
                         new ClassPathResource("graphql/vocabulary.graphqls"),
                         new ClassPathResource("graphql/error-report.graphqls"))
                 .configureRuntimeWiring(controllers)
-                .configureRuntimeWiring(
-                        wiring -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime))
+                .configureRuntimeWiring(wiring -> wiring.scalar(ExtendedScalars.Date)
+                        .scalar(ExtendedScalars.DateTime)
+                        .scalar(ExtendedScalars.LocalTime))
                 .exceptionResolvers(List.of(DataFetcherExceptionResolver.forSingleError(
                         (failure, environment) -> failure instanceof NotReadable refusal
                                 ? GraphqlErrorBuilder.newError(environment)

@@ -261,8 +261,9 @@ final class Town {
                                 .map(name -> new ClassPathResource("graphql/" + name + ".graphqls"))
                                 .toArray(Resource[]::new))
                 .configureRuntimeWiring(controllers)
-                .configureRuntimeWiring(
-                        wiring -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.DateTime))
+                .configureRuntimeWiring(wiring -> wiring.scalar(ExtendedScalars.Date)
+                        .scalar(ExtendedScalars.DateTime)
+                        .scalar(ExtendedScalars.LocalTime))
                 .exceptionResolvers(List.of(DataFetcherExceptionResolver.forSingleError(
                         (failure, environment) -> failure instanceof NotReadable refusal
                                 ? GraphqlErrorBuilder.newError(environment)

@@ -2,6 +2,7 @@ package fr.convergence.infra.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.convergence.infra.application.security.Persona;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The application under test, seen from outside. */
 @TestComponent
 public class RunningApplication {
+
+    private static final int SAMPLE = 247;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<Persona, String> tokens = new ConcurrentHashMap<>();
@@ -53,6 +57,21 @@ public class RunningApplication {
         JsonNode answer = graphQl(persona, document, variables);
         assertThat(answer.path("errors").isMissingNode()).as(answer.toString()).isTrue();
         return answer.required("data");
+    }
+
+    /**
+     * Waits for the sample that is imported at the first start.
+     *
+     * @return a position from which all of it can be read
+     */
+    public String sampleImported() {
+        String asked = "{ structures(filter: {department: \"49\"}) { totalCount position } }";
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> data(Persona.COORDINATOR, asked, Map.of()).required("structures"),
+                        answer -> answer.required("totalCount").asInt() == SAMPLE)
+                .required("position")
+                .asString();
     }
 
     /** Asks GraphQL with a token, whoever's it is, or without. */

@@ -3,6 +3,8 @@ package fr.convergence.infra.application.deadline;
 import fr.convergence.command.Commands;
 import fr.convergence.infra.application.MovableClock;
 import fr.convergence.infra.application.Round;
+import fr.convergence.query.crossimmersion.DueVisits;
+import fr.convergence.query.crossimmersion.VisitDeadlineProjection;
 import fr.convergence.query.deadline.DeadlineProjection;
 import fr.convergence.query.deadline.DueDeadlines;
 import fr.convergence.query.deadline.ReferralDelays;
@@ -17,7 +19,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Has the delays of referrals told when they run out. */
+/** Has done what falls due. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeadlineSettings.class)
 class DeadlineConfiguration {
@@ -28,8 +30,10 @@ class DeadlineConfiguration {
     }
 
     @Bean
-    Deadlines deadlines(DataSource database, DueDeadlines due, Commands commands, Clock clock) {
-        return new Deadlines(database, due, commands, clock);
+    Deadlines deadlines(
+            DataSource database, DueDeadlines referrals, DueVisits visits, Commands commands, Clock clock) {
+        List<WhatIsDue> kinds = List.of(new DueReferrals(referrals), new DueImmersions(visits));
+        return new Deadlines(database, kinds, commands, clock);
     }
 
     /** Looks at intervals. */
@@ -46,7 +50,7 @@ class DeadlineConfiguration {
 
         @Override
         public List<String> reliesOn() {
-            return List.of(DeadlineProjection.NAME);
+            return List.of(DeadlineProjection.NAME, VisitDeadlineProjection.NAME);
         }
 
         @Override

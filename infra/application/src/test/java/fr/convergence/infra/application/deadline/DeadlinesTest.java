@@ -113,7 +113,7 @@ class DeadlinesTest {
 
     private Deadlines deadlines(int days) {
         Instant later = WorkingDays.after(Instant.now(), days, "49").plus(Duration.ofMinutes(1));
-        return new Deadlines(database, due, commands, Clock.fixed(later, ZoneOffset.UTC));
+        return new Deadlines(database, List.of(new DueReferrals(due)), commands, Clock.fixed(later, ZoneOffset.UTC));
     }
 
     private List<String> told() {

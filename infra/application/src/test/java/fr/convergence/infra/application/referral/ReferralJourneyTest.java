@@ -3,12 +3,9 @@ package fr.convergence.infra.application.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.convergence.infra.application.MaineEtLoireTest;
 import fr.convergence.infra.application.RunningApplication;
-import fr.convergence.infra.application.TestData;
 import fr.convergence.infra.application.security.Persona;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,24 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestConstructor;
 import tools.jackson.databind.JsonNode;
 
 /** A person's way from a médiateur to the right door, on the real cartography of Maine-et-Loire, as clients see it. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"convergence.sample=false", "convergence.national-models=false"})
-@Import(RunningApplication.class)
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@MaineEtLoireTest
 class ReferralJourneyTest {
 
-    private static final Path DATA = TestData.empty();
-    private static final Path SAMPLE = Path.of("src/main/resources/sample/lieux-maine-et-loire.csv");
     private static final String NAME = "Zéphyrine Quatrepoint";
     private static final String MEDIATOR =
             Objects.requireNonNull(Persona.MEDIATOR.actor().structureId());
@@ -49,14 +34,9 @@ class ReferralJourneyTest {
         this.application = application;
     }
 
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("convergence.data", () -> DATA.toString());
-    }
-
     @Test
-    void a_person_is_assessed_sent_to_a_door_sent_on_helped_and_forgotten_and_the_history_stands() throws IOException {
-        importSample();
+    void a_person_is_assessed_sent_to_a_door_sent_on_helped_and_forgotten_and_the_history_stands() {
+        position = application.sampleImported();
         String person = deposited();
         assertThat(query(
                                 Persona.MEDIATOR,
@@ -144,16 +124,6 @@ class ReferralJourneyTest {
                         "work-started",
                         "referral-closed",
                         "outcome-confirmed");
-    }
-
-    private void importSample() throws IOException {
-        RunningApplication.Answer answer = application.post(
-                "/imports/lieux-mediation-numerique?wait=true",
-                application.token(Persona.COORDINATOR),
-                "text/csv",
-                Files.readAllBytes(SAMPLE));
-        assertThat(answer.json().path("created").asInt()).as(answer.text()).isEqualTo(247);
-        position = answer.json().required("position").asString();
     }
 
     private String deposited() {

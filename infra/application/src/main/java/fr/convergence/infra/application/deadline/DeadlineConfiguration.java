@@ -30,8 +30,7 @@ class DeadlineConfiguration {
     }
 
     @Bean
-    Deadlines deadlines(
-            DataSource database, DueDeadlines referrals, DueVisits visits, Commands commands, Clock clock) {
+    Deadlines deadlines(DataSource database, DueDeadlines referrals, DueVisits visits, Commands commands, Clock clock) {
         List<WhatIsDue> kinds = List.of(new DueReferrals(referrals), new DueImmersions(visits));
         return new Deadlines(database, kinds, commands, clock);
     }

@@ -2,6 +2,7 @@ package fr.convergence.infra.application.simulation;
 
 import fr.convergence.kernel.cartography.SupportMode;
 import fr.convergence.kernel.cartography.Theme;
+import fr.convergence.kernel.crossimmersion.LearnedPoint;
 import fr.convergence.kernel.referral.AgreementForm;
 import fr.convergence.kernel.referral.Autonomy;
 import fr.convergence.kernel.referral.DeclineReason;
@@ -294,6 +295,60 @@ final class Assumptions {
 
     /** Procedures after which the same person is sent to learn: « dans un second temps », fiche 001. Share ours. */
     static final double FOLLOWED_UP = 0.12;
+
+    /** Days that a structure opens to professionals of others in a year. Ours: nobody counts immersions anywhere. */
+    static final double IMMERSIONS = 1.2;
+
+    /** How many days ahead, from and below; how many places, at most; how many ask, on average. Ours. */
+    static final int SOONEST_IMMERSION = 15;
+
+    static final int LATEST_IMMERSION = 46;
+
+    static final int IMMERSION_PLACES = 3;
+
+    static final double VISITS_ASKED_FOR = 2.2;
+
+    /** Delays until a visit is asked for, answered, and agreed to by the employer. Ours. */
+    static final double VISIT_REQUEST = 5;
+
+    static final double VISIT_ANSWER = 2;
+
+    static final double EMPLOYER_ANSWER = 3;
+
+    /** Visits that the host declines, that are taken back, and to which nobody comes; days that the host calls off. Ours. */
+    static final double VISIT_DECLINED = 0.08;
+
+    static final double VISIT_TAKEN_BACK = 0.07;
+
+    static final double VISITOR_ABSENT = 0.05;
+
+    static final double IMMERSION_CALLED_OFF = 0.05;
+
+    /** Reports that are told, by either side; those of visitors that would have the host's record corrected, and what hosts take up. Ours. */
+    static final double REPORTS = 0.7;
+
+    static final double REPORT = 5;
+
+    static final double CORRECTIONS = 0.25;
+
+    static final double TAKEN_UP = 0.75;
+
+    /** Ours. */
+    static final Map<LearnedPoint, Integer> LEARNED = weights(
+            LearnedPoint.SERVICES,
+            30,
+            LearnedPoint.OPERATORS,
+            20,
+            LearnedPoint.LIMITS,
+            15,
+            LearnedPoint.CONTACTS,
+            15,
+            LearnedPoint.DO_WITH_OR_FOR,
+            10,
+            LearnedPoint.TOOLS,
+            5,
+            LearnedPoint.ACCESS,
+            5);
 
     @SuppressWarnings("unchecked")
     private static <T> Map<T, Integer> weights(T first, int weight, Object... others) {

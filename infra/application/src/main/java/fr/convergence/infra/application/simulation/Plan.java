@@ -12,6 +12,7 @@ final class Plan {
 
     private static final UUID NAMESPACE = UUID.fromString("5b8d1a52-3c0e-5d0b-9a41-6a1d9f1c7e20");
     private static final int WORKING_DAYS = 5;
+    private static final double WORKING_DAYS_A_YEAR = 251;
 
     private final long seed;
     private final Network network;
@@ -57,8 +58,25 @@ final class Plan {
             for (int number = 0; number < people; number++) {
                 steps.addAll(journey(site, day, number));
             }
+            int days = new Chance(seed, "immersions", site.id(), day).times(expectedImmersions(site, day));
+            for (int number = 0; number < days; number++) {
+                steps.addAll(immersion(site, day, number));
+            }
         }
         return steps;
+    }
+
+    private static double expectedImmersions(Site site, LocalDate day) {
+        return WorkingDays.isOne(day, site.department())
+                ? Assumptions.IMMERSIONS / WORKING_DAYS_A_YEAR * Assumptions.season(day)
+                : 0;
+    }
+
+    private List<Step> immersion(Site host, LocalDate day, int number) {
+        String name = "immersion " + day + " " + host.id() + " " + number;
+        Chance chance = new Chance(seed, name);
+        Steps steps = new Steps(year, name, host.department(), chance);
+        return new OpenDay(network, steps, chance).of(host, OfficeHours.during(day, chance));
     }
 
     private List<Step> journey(Site site, LocalDate day, int number) {

@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Says with every answer of a simulated store that it is one, and in the name of every file that is taken away from it. */
@@ -21,15 +23,16 @@ class SimulatedAnswers extends OncePerRequestFilter {
     static final String HEADER = "X-Convergence-Simulated";
     private static final String FILE_NAME = "filename=\"";
 
-    private final boolean simulated;
+    private final SingletonSupplier<Boolean> simulated;
 
-    SimulatedAnswers(PostgresEventStore store) {
-        this.simulated = store.identity().simulatedTime();
+    /** @param store opened later: filters are made before anything of the application is, and fail with a heap of words */
+    SimulatedAnswers(ObjectProvider<PostgresEventStore> store) {
+        this.simulated = SingletonSupplier.of(() -> store.getObject().identity().simulatedTime());
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !simulated;
+        return !simulated.obtain();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package fr.convergence.infra.application.simulation;
 
-import fr.convergence.command.referral.ReferralCommand;
+import fr.convergence.command.Command;
 import fr.convergence.kernel.NameBasedId;
 import fr.convergence.kernel.access.Actor;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Gathers what is asked for on a person's way, and makes its identifiers. */
+/** Gathers what is asked for on a person's way, or for the day of an immersion, and makes its identifiers. */
 final class Steps {
 
     private final UUID year;
@@ -31,7 +31,7 @@ final class Steps {
         return NameBasedId.of(year, journey + " " + name).toString();
     }
 
-    void add(Instant at, Site speaker, ReferralCommand command) {
+    void add(Instant at, Site speaker, Command command) {
         Actor actor = speaker.voice();
         int number = steps.size();
         steps.add(new Step(at, journey, number, NameBasedId.of(year, journey + " command " + number), actor, command));

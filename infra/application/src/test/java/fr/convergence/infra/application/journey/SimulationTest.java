@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A made-up month, in an application of its own: the same whenever it is made up, whatever is killed in between. */
+/** A made-up week, in an application of its own: the same whenever it is made up, whatever is killed in between. */
 class SimulationTest {
 
-    private static final String[] MONTH = {
-        "--convergence.simulate=P1M",
+    private static final String[] WEEK = {
+        "--convergence.simulate=P7D",
         "--convergence.simulate-seed=7",
-        "--convergence.simulate-referrals=120",
+        "--convergence.simulate-referrals=30",
         "--convergence.import=" + Path.of("src/main/resources/sample/lieux-maine-et-loire.csv")
     };
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -66,12 +67,27 @@ class SimulationTest {
                         .single());
     }
 
-    private List<String> lived(String name) {
+    /** What happened in a whole week, and when it ended. */
+    private record Lived(LocalDate end, List<String> happened) {}
+
+    private Lived lived(String name) {
         Path data = directory.resolve(name);
-        try (ApplicationProcess application = new ApplicationProcess(data, MONTH)) {
+        try (ApplicationProcess application = new ApplicationProcess(data, WEEK)) {
             awaitEnd(data);
-            return happened(data);
+            return new Lived(end(data), happened(data));
         }
+    }
+
+    private static LocalDate end(Path data) {
+        return sql(data)
+                .sql("select end_day from simulation.run")
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** The week up to the same day: the first, unless it became another day since. */
+    private Lived upTo(LocalDate end, Lived first) {
+        return first.end().equals(end) ? first : lived("of-the-next-day");
     }
 
     private static List<String> happened(Path data) {
@@ -79,18 +95,18 @@ class SimulationTest {
     }
 
     @Test
-    void the_same_seed_makes_the_same_month_also_when_it_is_killed_in_the_middle() {
-        List<String> whole = lived("whole");
-        assertThat(whole).hasSizeGreaterThan(500);
+    void the_same_seed_makes_the_same_week_also_when_it_is_killed_in_the_middle() {
+        Lived whole = lived("whole");
+        assertThat(whole.happened()).hasSizeGreaterThan(100);
         Path data = directory.resolve("killed");
-        ApplicationProcess killed = new ApplicationProcess(data, MONTH);
+        ApplicationProcess killed = new ApplicationProcess(data, WEEK);
         await().atMost(LONG)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> happened(data).size() > 150);
+                .until(() -> happened(data).size() > 40);
         killed.kill();
-        try (ApplicationProcess again = new ApplicationProcess(data, MONTH)) {
+        try (ApplicationProcess again = new ApplicationProcess(data, WEEK)) {
             awaitEnd(data);
-            assertThat(happened(data)).isEqualTo(whole);
+            assertThat(happened(data)).isEqualTo(upTo(end(data), whole).happened());
             assertThat(again.graphQl("{ store { simulated } }", Map.of())
                             .at("/store/simulated")
                             .asBoolean())
@@ -131,7 +147,7 @@ class SimulationTest {
                             .asBoolean())
                     .isFalse();
         }
-        ApplicationProcess.Ended refused = ApplicationProcess.refused(data, "--convergence.simulate=P1M");
+        ApplicationProcess.Ended refused = ApplicationProcess.refused(data, "--convergence.simulate=P14D");
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.log())
                 .anyMatch(line ->

@@ -3,7 +3,9 @@ package fr.convergence.infra.application.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.convergence.command.referral.ReferralCommand;
+import fr.convergence.command.Command;
+import fr.convergence.command.crossimmersion.CrossImmersionCommand.OfferImmersion;
+import fr.convergence.command.crossimmersion.CrossImmersionCommand.RequestVisit;
 import fr.convergence.command.referral.ReferralCommand.DeclineReferral;
 import fr.convergence.command.referral.ReferralCommand.DraftReferral;
 import fr.convergence.command.referral.ReferralCommand.RecordContact;
@@ -48,7 +50,7 @@ class PlanTest {
         return steps;
     }
 
-    private static long count(List<Step> steps, Class<? extends ReferralCommand> kind) {
+    private static long count(List<Step> steps, Class<? extends Command> kind) {
         return steps.stream().filter(step -> kind.isInstance(step.command())).count();
     }
 
@@ -108,6 +110,16 @@ class PlanTest {
         long appointments = contacts(steps, result -> result == ContactResult.APPOINTMENT_MADE);
         long missed = contacts(steps, result -> result == ContactResult.NO_SHOW);
         assertThat((double) missed / appointments).isCloseTo(0.36, within(0.06));
+    }
+
+    @Test
+    void structures_open_days_to_each_other_and_nobody_visits_itself() {
+        List<Step> steps = lived(plan(1), FIRST);
+        assertThat(count(steps, OfferImmersion.class)).isBetween(3L, 25L);
+        assertThat(count(steps, RequestVisit.class)).isPositive();
+        assertThat(steps)
+                .noneMatch(step -> step.command() instanceof RequestVisit visit
+                        && step.journey().contains(visit.structureId()));
     }
 
     private static boolean leadsBack(Step step) {

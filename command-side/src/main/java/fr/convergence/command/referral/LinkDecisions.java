@@ -78,13 +78,9 @@ final class LinkDecisions {
                     RedirectReferral _,
                     StartWork _,
                     HoldWork _,
-                    CloseReferral _ -> true;
-            case RecordContact _,
-                    RelayNeed _,
-                    RecordRelayAnswer _,
                     ResumeWork _,
-                    ReopenReferral _,
-                    ConfirmCancellation _ -> false;
+                    CloseReferral _ -> true;
+            case RecordContact _, RelayNeed _, RecordRelayAnswer _, ReopenReferral _, ConfirmCancellation _ -> false;
         };
     }
 

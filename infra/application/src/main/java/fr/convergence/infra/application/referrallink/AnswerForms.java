@@ -64,6 +64,7 @@ record AnswerForms(String token) {
     /** Once it accepted. */
     String underway(ReferralStatus status) {
         return (status == ReferralStatus.ACCEPTED ? form("", Answer.START, "Commencer l’accompagnement") : "")
+                + (status == ReferralStatus.ON_HOLD ? form("", Answer.RESUME, "Reprendre l’accompagnement") : "")
                 + (status == ReferralStatus.IN_PROGRESS
                         ? "<h2>Mettre en attente</h2>"
                                 + form(

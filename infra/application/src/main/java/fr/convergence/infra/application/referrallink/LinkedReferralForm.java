@@ -7,6 +7,7 @@ import fr.convergence.command.referral.ReferralCommand.DeclineReferral;
 import fr.convergence.command.referral.ReferralCommand.HoldWork;
 import fr.convergence.command.referral.ReferralCommand.OfReceiver;
 import fr.convergence.command.referral.ReferralCommand.RedirectReferral;
+import fr.convergence.command.referral.ReferralCommand.ResumeWork;
 import fr.convergence.command.referral.ReferralCommand.StartReview;
 import fr.convergence.command.referral.ReferralCommand.StartWork;
 import fr.convergence.infra.application.link.Link;
@@ -41,6 +42,7 @@ record LinkedReferralForm(MultiValueMap<String, String> values) {
         REDIRECT,
         START,
         HOLD,
+        RESUME,
         CLOSE,
         ASK_CODE,
         TELL_CODE
@@ -72,6 +74,7 @@ record LinkedReferralForm(MultiValueMap<String, String> values) {
             case REDIRECT -> redirection(referral, structure, answer);
             case START -> Optional.of(new StartWork(referral, structure));
             case HOLD -> code("hold", HoldReason.class).map(reason -> new HoldWork(referral, structure, reason, null));
+            case RESUME -> Optional.of(new ResumeWork(referral, structure));
             case CLOSE ->
                 code("outcome", Outcome.class)
                         .map(outcome -> new CloseReferral(referral, structure, outcome, null, null));

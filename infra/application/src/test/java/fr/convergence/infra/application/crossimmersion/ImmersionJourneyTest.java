@@ -70,6 +70,7 @@ class ImmersionJourneyTest {
         onVisit(Persona.AGENT, "agreeToVisit", HOST);
         onVisit(Persona.MEDIATOR, "agreeToVisitAsEmployer", VISITING);
         assertThat(status()).isEqualTo("AGREED");
+        assertAgreement();
         onVisit(Persona.AGENT, "recordVisitHeld", HOST);
         assertThat(turn()).isEqualTo("OTHER_TO_VISIT");
         mutate(
@@ -86,6 +87,20 @@ class ImmersionJourneyTest {
         assertThat(status()).isEqualTo("CLOSED");
         onVisit(Persona.AGENT, "acceptRoleCorrection", HOST);
         assertThat(shownRole()).isEqualTo(ROLE);
+    }
+
+    /** What both sides sign says what is kept secret and that those who are received may refuse; strangers do not see it. */
+    private void assertAgreement() {
+        String path = "/immersions/" + immersion + "/visits/" + visit + "/agreement";
+        for (Persona side : List.of(Persona.AGENT, Persona.MEDIATOR, Persona.COORDINATOR)) {
+            RunningApplication.Answer page = application.get(path, application.token(side));
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.text())
+                    .contains("Confidentialité", "Accord des personnes reçues", "médiateur numérique", "9 h à 17 h");
+        }
+        assertThat(application.get(path, application.token(Persona.AUDITOR)).status())
+                .isEqualTo(404);
+        assertThat(application.get(path).status()).isEqualTo(401);
     }
 
     private Map<String, Object> on(String structure) {

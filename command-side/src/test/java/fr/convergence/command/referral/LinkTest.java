@@ -106,7 +106,7 @@ class LinkTest {
         HELD.refuses(new AcceptReferral(REFERRAL, Sample.OTHER), "LINK_NOT_OPEN");
         HELD.refuses(new AcceptReferral(NEXT, COUNTER), "UNKNOWN_REFERRAL");
         Story held = Sample.at(ReferralStatus.ON_HOLD).by(HOLDER);
-        held.refuses(new ResumeWork(REFERRAL, COUNTER), "NOT_ALLOWED");
+        held.after(new ResumeWork(REFERRAL, COUNTER));
         held.refuses(new ReopenReferral(REFERRAL, COUNTER, ReopenReason.NOT_SOLVED), "NOT_ALLOWED");
         held.refuses(new ConfirmCancellation(REFERRAL, COUNTER), "NOT_ALLOWED");
     }

@@ -32,6 +32,10 @@ public record Story<C extends Command>(Decider<C, ?> decider, List<DomainEvent> 
         return new Story<>(decider, all, actor, today);
     }
 
+    public Story<C> and(DomainEvent... more) {
+        return and(List.of(more));
+    }
+
     public Story<C> after(C command) {
         return and(decide(command));
     }

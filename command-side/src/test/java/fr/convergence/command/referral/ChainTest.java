@@ -16,6 +16,7 @@ import static fr.convergence.command.referral.Sample.STRUCTURES;
 import static fr.convergence.command.referral.Sample.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convergence.command.Story;
 import fr.convergence.command.referral.ReferralCommand.AcceptReferral;
 import fr.convergence.command.referral.ReferralCommand.Agreement;
 import fr.convergence.command.referral.ReferralCommand.DeclineReferral;
@@ -58,7 +59,7 @@ class ChainTest {
 
     @Test
     void a_referral_is_drafted_with_what_is_known() {
-        List<DomainEvent> events = Story.of(STRUCTURES).decide(Sample.DRAFT);
+        List<DomainEvent> events = Sample.story(STRUCTURES).decide(Sample.DRAFT);
         assertThat(events.getFirst()).isEqualTo(new ReferralDrafted(REFERRAL, PERSON, LIBRARY, "49", null, null));
         assertThat(events.stream().skip(1).map(Object::getClass).toList())
                 .isEqualTo(List.of(NeedStated.class, SituationAssessed.class, AgreementRecorded.class));
@@ -101,7 +102,7 @@ class ChainTest {
                 .by(People.SENDER)
                 .causes(FOLLOW_UP, new ReferralDrafted(NEXT, PERSON, LIBRARY, "49", REFERRAL, ChainLink.FOLLOW_UP));
         Sample.received(ACCEPT).by(People.SENDER).refuses(FOLLOW_UP, "FOLLOWS_AN_OPEN_ONE");
-        Story.of(STRUCTURES).refuses(FOLLOW_UP, "UNKNOWN_REFERRAL");
+        Sample.story(STRUCTURES).refuses(FOLLOW_UP, "UNKNOWN_REFERRAL");
         Sample.received(ACCEPT, START, Sample.CLOSE)
                 .by(People.AGENT_OF_ANOTHER.actor)
                 .refuses(new DraftReferral(NEXT, OTHER, PERSON, REFERRAL, Assessment.NONE, null), "NOT_YOUR_REFERRAL");
@@ -125,7 +126,7 @@ class ChainTest {
                 "ecrire@exemple.fr",
                 "Mobile +33 6 12 34 56 78")) {
             Assessment.Need need = new Assessment.Need(NEED.theme(), text, "cnaf", NEED.level(), NEED.mode());
-            Story.of(STRUCTURES)
+            Sample.story(STRUCTURES)
                     .refuses(
                             new DraftReferral(REFERRAL, LIBRARY, PERSON, null, new Assessment(need, SITUATION), null),
                             "LOOKS_LIKE_PERSONAL_DATA need.procedure");
@@ -148,7 +149,7 @@ class ChainTest {
                 null,
                 null,
                 null);
-        Story.of(STRUCTURES)
+        Sample.story(STRUCTURES)
                 .refuses(
                         new DraftReferral(
                                 REFERRAL,
@@ -165,7 +166,7 @@ class ChainTest {
 
     @Test
     void an_agreement_taken_back_ends_every_referral_of_the_person_and_erases_them() {
-        Story story = Sample.received(REDIRECT).by(People.SENDER);
+        Story<ReferralCommand> story = Sample.received(REDIRECT).by(People.SENDER);
         List<DomainEvent> events = story.decide(new WithdrawAgreement(PERSON, LIBRARY));
         assertThat(events)
                 .endsWith(new BeneficiaryErased(PERSON, List.of(REFERRAL, NEXT), ErasureReason.AGREEMENT_WITHDRAWN));
@@ -186,7 +187,7 @@ class ChainTest {
         Sample.received(ACCEPT)
                 .by(People.AGENT_OF_ANOTHER.actor)
                 .refuses(new EraseBeneficiary(PERSON, OTHER, ErasureReason.ON_REQUEST), "NOT_YOUR_REFERRAL");
-        Story.of(STRUCTURES)
+        Sample.story(STRUCTURES)
                 .refuses(new EraseBeneficiary(PERSON, LIBRARY, ErasureReason.ON_REQUEST), "UNKNOWN_BENEFICIARY");
     }
 
@@ -218,7 +219,7 @@ class ChainTest {
 
     @Test
     void a_closed_referral_is_reopened_within_30_days() {
-        Story closed = Sample.received(ACCEPT, START, Sample.CLOSE);
+        Story<ReferralCommand> closed = Sample.received(ACCEPT, START, Sample.CLOSE);
         assertThat(closed.on(TODAY.plusDays(30)).told(Sample.REOPEN)).isEqualTo("ReferralReopened");
         assertThat(closed.on(TODAY.plusDays(31)).told(Sample.REOPEN)).isEqualTo("REOPENING_DELAY_PASSED");
     }
@@ -227,7 +228,7 @@ class ChainTest {
     void a_need_handed_to_an_operator_has_its_return_noted_once() {
         ReferralCommand relay = Sample.COMMANDS.get("relay");
         ReferralCommand answer = Sample.COMMANDS.get("relay-answer");
-        Story relayed = Sample.received(ACCEPT).after(Objects.requireNonNull(relay));
+        Story<ReferralCommand> relayed = Sample.received(ACCEPT).after(Objects.requireNonNull(relay));
         assertThat(relayed.told(relay)).isEqualTo("nothing");
         assertThat(relayed.told(Objects.requireNonNull(answer))).isEqualTo("RelayAnswered");
         assertThat(relayed.after(answer).told(answer)).isEqualTo("NOT_RELAYED");
@@ -235,7 +236,7 @@ class ChainTest {
 
     @Test
     void a_day_that_is_not_yet_or_no_more_is_refused() {
-        Story working = Sample.received(ACCEPT, START);
+        Story<ReferralCommand> working = Sample.received(ACCEPT, START);
         working.refuses(new HoldWork(REFERRAL, COUNTER, HoldReason.PERSON, TODAY.minusDays(1)), "IN_THE_PAST until");
         working.refuses(
                 new RecordContact(REFERRAL, COUNTER, ContactPreference.PHONE, ContactResult.NO_SHOW, TODAY.plusDays(1)),

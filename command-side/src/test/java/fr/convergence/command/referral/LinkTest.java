@@ -19,6 +19,7 @@ import static fr.convergence.command.referral.Sample.REVOKE_LINK;
 import static fr.convergence.command.referral.Sample.START;
 import static fr.convergence.command.referral.Sample.TODAY;
 
+import fr.convergence.command.Story;
 import fr.convergence.command.referral.ReferralCommand.AcceptReferral;
 import fr.convergence.command.referral.ReferralCommand.ConfirmCancellation;
 import fr.convergence.command.referral.ReferralCommand.IssueLink;
@@ -42,12 +43,12 @@ import org.junit.jupiter.api.Test;
 class LinkTest {
 
     private static final Actor HOLDER = People.CORRESPONDENT.actor;
-    private static final Story HELD = Sample.sent().by(HOLDER);
+    private static final Story<ReferralCommand> HELD = Sample.sent().by(HOLDER);
     private static final IssueLink ISSUE_ANOTHER = new IssueLink(REFERRAL, COUNTER, NEXT);
 
     @Test
     void a_link_is_good_for_eight_days_and_takes_the_place_of_the_one_before() {
-        Story byTime = Sample.sent().by(People.TIME.actor).on(TODAY.plusDays(3));
+        Story<ReferralCommand> byTime = Sample.sent().by(People.TIME.actor).on(TODAY.plusDays(3));
         byTime.causes(
                 ISSUE_ANOTHER, new ReferralLinkIssued(REFERRAL, PERSON, LIBRARY, COUNTER, NEXT, TODAY.plusDays(11)));
         byTime.after(ISSUE_ANOTHER).causesNothing(ISSUE_ANOTHER);
@@ -80,7 +81,7 @@ class LinkTest {
 
     @Test
     void what_ends_the_referral_ends_the_link() {
-        for (Story over : List.of(HELD.after(DECLINE), HELD.after(REDIRECT))) {
+        for (Story<ReferralCommand> over : List.of(HELD.after(DECLINE), HELD.after(REDIRECT))) {
             over.refuses(OPEN_LINK, "LINK_NOT_OPEN");
             over.refuses(ACKNOWLEDGE, "LINK_NOT_OPEN");
         }
@@ -88,12 +89,12 @@ class LinkTest {
 
     @Test
     void a_link_that_is_not_open_does_not_say_why() {
-        Story late = HELD.on(TODAY.plusDays(9));
-        Story revoked = Sample.sent().after(REVOKE_LINK).by(HOLDER);
-        Story another = Sample.sent().by(Actor.ofLink(NEXT, COUNTER));
-        Story none = Sample.drafted().after(Sample.SEND).by(HOLDER);
-        Story noOne = Sample.drafted().after(Sample.SEND).by(Actor.ofLink("", COUNTER));
-        for (Story closed : List.of(late, revoked, another, none, noOne)) {
+        Story<ReferralCommand> late = HELD.on(TODAY.plusDays(9));
+        Story<ReferralCommand> revoked = Sample.sent().after(REVOKE_LINK).by(HOLDER);
+        Story<ReferralCommand> another = Sample.sent().by(Actor.ofLink(NEXT, COUNTER));
+        Story<ReferralCommand> none = Sample.drafted().after(Sample.SEND).by(HOLDER);
+        Story<ReferralCommand> noOne = Sample.drafted().after(Sample.SEND).by(Actor.ofLink("", COUNTER));
+        for (Story<ReferralCommand> closed : List.of(late, revoked, another, none, noOne)) {
             closed.refuses(OPEN_LINK, "LINK_NOT_OPEN");
             closed.refuses(ACCEPT, "LINK_NOT_OPEN");
             closed.refuses(ISSUE_CODE, "LINK_NOT_OPEN");
@@ -105,7 +106,7 @@ class LinkTest {
     void it_serves_for_the_position_of_its_structure_and_for_nothing_else() {
         HELD.refuses(new AcceptReferral(REFERRAL, Sample.OTHER), "LINK_NOT_OPEN");
         HELD.refuses(new AcceptReferral(NEXT, COUNTER), "UNKNOWN_REFERRAL");
-        Story held = Sample.at(ReferralStatus.ON_HOLD).by(HOLDER);
+        Story<ReferralCommand> held = Sample.at(ReferralStatus.ON_HOLD).by(HOLDER);
         held.after(new ResumeWork(REFERRAL, COUNTER));
         held.refuses(new ReopenReferral(REFERRAL, COUNTER, ReopenReason.NOT_SOLVED), "NOT_ALLOWED");
         held.refuses(new ConfirmCancellation(REFERRAL, COUNTER), "NOT_ALLOWED");
@@ -113,7 +114,7 @@ class LinkTest {
 
     @Test
     void a_new_one_is_asked_for_once_until_its_letter_is_written() {
-        Story asked = Sample.sent().after(RENEW_LINK);
+        Story<ReferralCommand> asked = Sample.sent().after(RENEW_LINK);
         Sample.sent().causes(RENEW_LINK, new LinkRenewalRequested(REFERRAL, PERSON, LIBRARY, COUNTER));
         asked.causesNothing(RENEW_LINK);
         asked.by(HOLDER).after(OPEN_LINK);
@@ -134,7 +135,7 @@ class LinkTest {
     @Test
     void who_the_person_is_takes_acceptance_and_a_code_that_was_asked_for() {
         HELD.refuses(ISSUE_CODE, "WRONG_STATE");
-        Story accepted = HELD.after(ACCEPT);
+        Story<ReferralCommand> accepted = HELD.after(ACCEPT);
         accepted.refuses(CONFIRM_CODE, "NO_CODE_ISSUED");
         accepted.causes(ISSUE_CODE, new IdentityCodeIssued(REFERRAL, PERSON, LIBRARY, COUNTER, LINK));
         accepted.after(ISSUE_CODE)
@@ -144,7 +145,7 @@ class LinkTest {
 
     @Test
     void a_link_is_good_for_ten_codes() {
-        Story story = HELD.after(ACCEPT);
+        Story<ReferralCommand> story = HELD.after(ACCEPT);
         for (int i = 0; i < 10; i++) {
             story = story.after(ISSUE_CODE);
         }

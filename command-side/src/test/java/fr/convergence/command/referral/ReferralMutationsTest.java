@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.convergence.command.Client;
+import fr.convergence.command.Memory;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.referral.ReferralStatus;
 import java.util.List;
@@ -36,7 +37,7 @@ class ReferralMutationsTest {
     @MethodSource("good")
     void each_mutation_is_done_by_the_document_clients_send(
             String mutation, ReferralStatus at, Actor actor, String input, String recorded) {
-        Memory store = new Memory(Sample.at(at).events());
+        Memory<ReferralCommand> store = new Memory<>(ReferralCommand.class, Sample.at(at));
         Map<String, Object> answer = client(store, actor).send(mutation, input);
         assertThat(Client.rejections(answer)).isEmpty();
         assertThat(answer)
@@ -159,7 +160,7 @@ class ReferralMutationsTest {
 
     @Test
     void what_came_back_from_the_operator_is_noted_after_the_need_was_relayed() {
-        Memory store = new Memory(Sample.at(ReferralStatus.IN_PROGRESS).events());
+        Memory<ReferralCommand> store = new Memory<>(ReferralCommand.class, Sample.at(ReferralStatus.IN_PROGRESS));
         Client client = client(store, People.RECEIVER);
         client.refuses(
                 store::events,
@@ -173,7 +174,7 @@ class ReferralMutationsTest {
 
     @Test
     void a_redirection_answers_the_referral_it_began() {
-        Memory store = new Memory(Sample.at(ReferralStatus.SENT).events());
+        Memory<ReferralCommand> store = new Memory<>(ReferralCommand.class, Sample.at(ReferralStatus.SENT));
         Map<String, Object> answer = client(store, People.RECEIVER)
                 .send("redirectReferral", RECEIVER + ", toId: '" + OTHER + "', reason: OTHER}");
         assertThat(answer.get("nextId")).isNotNull().isNotEqualTo(REFERRAL);
@@ -185,14 +186,15 @@ class ReferralMutationsTest {
         tried.add("recordRelayAnswer");
         assertThat(tried)
                 .isEqualTo(new TreeSet<>(
-                        client(new Memory(List.of()), People.SENDER).names()));
+                        client(new Memory<>(ReferralCommand.class, Sample.story(List.of())), People.SENDER)
+                                .names()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("bad")
     void bad_input_is_refused_by_code_and_stores_nothing(
             String mutation, ReferralStatus at, Actor actor, String input, List<String> expected) {
-        Memory store = new Memory(Sample.at(at).events());
+        Memory<ReferralCommand> store = new Memory<>(ReferralCommand.class, Sample.at(at));
         client(store, actor).refuses(store::events, mutation, input, expected);
     }
 
@@ -256,13 +258,13 @@ class ReferralMutationsTest {
                                 List.of("UNKNOWN_REFERRAL"))));
     }
 
-    private static Client client(Memory store, Actor actor) {
+    private static Client client(Memory<ReferralCommand> store, Actor actor) {
         return new Mutations(store, actor);
     }
 
     private static final class Mutations extends Client {
 
-        Mutations(Memory store, Actor actor) {
+        Mutations(Memory<ReferralCommand> store, Actor actor) {
             super(
                     actor,
                     context -> {

@@ -2,6 +2,7 @@ package fr.convergence.command.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convergence.command.Story;
 import fr.convergence.command.referral.ReferralCommand.AcceptReferral;
 import fr.convergence.command.referral.ReferralCommand.AcknowledgeReferral;
 import fr.convergence.command.referral.ReferralCommand.CloseReferral;
@@ -80,7 +81,7 @@ class ReferralPropertiesTest {
 
     @Property(tries = 400)
     void no_sequence_of_commands_breaks_what_always_holds(@ForAll("steps") List<Step> steps) {
-        Story story = Story.of(Sample.STRUCTURES);
+        Story<ReferralCommand> story = Sample.story(Sample.STRUCTURES);
         Histories histories = new Histories();
         List<String> referrals = new ArrayList<>();
         List<String> people = new ArrayList<>();
@@ -90,7 +91,7 @@ class ReferralPropertiesTest {
             String next = NameBasedId.of(NAMES, "referral " + referrals.size()).toString();
             ReferralCommand command = command(step, referrals, people, next);
             Actor actor = actor(command, step);
-            Story now = story.by(actor).on(Sample.TODAY.plusDays(day));
+            Story<ReferralCommand> now = story.by(actor).on(Sample.TODAY.plusDays(day));
             List<DomainEvent> events = decided(now, command);
             histories.take(events, referrals, people);
             assertThat(decided(now.and(events), command))
@@ -101,7 +102,7 @@ class ReferralPropertiesTest {
     }
 
     /** A refusal stores nothing. */
-    private static List<DomainEvent> decided(Story story, ReferralCommand command) {
+    private static List<DomainEvent> decided(Story<ReferralCommand> story, ReferralCommand command) {
         try {
             return story.decide(command);
         } catch (Rejected refused) {

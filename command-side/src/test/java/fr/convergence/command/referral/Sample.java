@@ -1,5 +1,7 @@
 package fr.convergence.command.referral;
 
+import fr.convergence.command.Story;
+import fr.convergence.command.cartography.CartographyDecisions;
 import fr.convergence.command.referral.ReferralCommand.AcceptReferral;
 import fr.convergence.command.referral.ReferralCommand.AcknowledgeReferral;
 import fr.convergence.command.referral.ReferralCommand.Agreement;
@@ -193,6 +195,14 @@ final class Sample {
 
     private Sample() {}
 
+    static ReferralDecider decider() {
+        return new ReferralDecider(new CartographyDecisions().structures());
+    }
+
+    static Story<ReferralCommand> story(List<? extends DomainEvent> events) {
+        return new Story<>(decider(), List.copyOf(events), People.SENDER, TODAY);
+    }
+
     static StructureRegistered registered(String id, String name) {
         return new StructureRegistered(id, Map.of("NAME", List.of(name), "COMMUNE", List.of("49301")));
     }
@@ -202,18 +212,18 @@ final class Sample {
                 null, NotAssessedReason.NO_TIME, Urgency.URGENT, true, List.of(), null, null, null, null, null, null);
     }
 
-    static Story drafted() {
-        return Story.of(STRUCTURES).after(DRAFT);
+    static Story<ReferralCommand> drafted() {
+        return Sample.story(STRUCTURES).after(DRAFT);
     }
 
     /** The counter was told, and may answer through a link. */
-    static Story sent() {
+    static Story<ReferralCommand> sent() {
         return drafted().after(SEND).by(People.TIME.actor).after(ISSUE_LINK).by(People.SENDER);
     }
 
     /** The same, then what the receiver does. */
-    static Story received(ReferralCommand... commands) {
-        Story story = sent().by(People.RECEIVER);
+    static Story<ReferralCommand> received(ReferralCommand... commands) {
+        Story<ReferralCommand> story = sent().by(People.RECEIVER);
         for (ReferralCommand command : commands) {
             story = story.after(command);
         }
@@ -221,7 +231,7 @@ final class Sample {
     }
 
     /** A referral that stands at that state. */
-    static Story at(ReferralStatus status) {
+    static Story<ReferralCommand> at(ReferralStatus status) {
         return switch (status) {
             case DRAFT -> drafted();
             case ABANDONED -> drafted().after(WITHDRAW);

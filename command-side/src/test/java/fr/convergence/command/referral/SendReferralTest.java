@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.convergence.command.Boundary;
+import fr.convergence.command.Story;
 import fr.convergence.command.referral.ReferralCommand.AssessReferral;
 import fr.convergence.command.referral.ReferralCommand.DraftReferral;
 import fr.convergence.command.referral.ReferralCommand.SendReferral;
@@ -64,7 +65,7 @@ class SendReferralTest {
 
     @Test
     void everything_that_is_missing_is_told_at_once() {
-        Story.of(STRUCTURES)
+        Sample.story(STRUCTURES)
                 .after(new DraftReferral(REFERRAL, LIBRARY, PERSON, null, Assessment.NONE, null))
                 .refuses(
                         SEND,
@@ -96,7 +97,8 @@ class SendReferralTest {
 
     @Test
     void a_service_the_structure_does_not_offer_is_told_with_its_label_and_code() {
-        Story library = needing(Theme.LEISURE_AND_CREATION, null, InterventionLevel.LEVEL_1, SupportMode.DO_WITH);
+        Story<ReferralCommand> library =
+                needing(Theme.LEISURE_AND_CREATION, null, InterventionLevel.LEVEL_1, SupportMode.DO_WITH);
         library.refuses(SEND, "MISMATCH receiverIds[0]");
         Rejected rejected = catchThrowableOfType(Rejected.class, () -> library.decide(SEND));
         assertThat(rejected.rejections().getFirst().arguments())
@@ -144,7 +146,8 @@ class SendReferralTest {
 
     @Test
     void doing_in_the_persons_place_follows_habilitation() {
-        Story doing = needing(Theme.ADMINISTRATIVE_PROCEDURES, null, InterventionLevel.LEVEL_1, SupportMode.DO_FOR);
+        Story<ReferralCommand> doing =
+                needing(Theme.ADMINISTRATIVE_PROCEDURES, null, InterventionLevel.LEVEL_1, SupportMode.DO_FOR);
         SendReferral toOther = new SendReferral(REFERRAL, LIBRARY, List.of(OTHER), null, null);
         HabilitationDeclared aidants = new HabilitationDeclared(
                 MODEL, OTHER, HabilitationKind.AIDANTS_CONNECT, TODAY.minusYears(1), TODAY, null);
@@ -175,7 +178,8 @@ class SendReferralTest {
         OfferModelPublished model =
                 new OfferModelPublished(MODEL, Map.of(), Map.of("MODES", List.of("INFORM")), Map.of());
         SendReferral send = new SendReferral(REFERRAL, LIBRARY, List.of(OTHER), null, null);
-        Story story = needing(Theme.EVERYDAY_DIGITAL_TOOLS, null, InterventionLevel.LEVEL_1, SupportMode.DO_WITH)
+        Story<ReferralCommand> story = needing(
+                        Theme.EVERYDAY_DIGITAL_TOOLS, null, InterventionLevel.LEVEL_1, SupportMode.DO_WITH)
                 .and(following);
         story.causes(send, new ReferralSent(REFERRAL, PERSON, LIBRARY, OTHER, "49", List.of()));
         story.and(model).refuses(send, "MISMATCH receiverIds[0]");
@@ -189,7 +193,8 @@ class SendReferralTest {
                 "1679091c-5a88-4faf-8fb5-e6087eb1b2dc",
                 OfferLevel.LOCAL_OFFICIAL,
                 Map.of("THEME", List.of("EVERYDAY_DIGITAL_TOOLS")));
-        Story story = needing(Theme.EVERYDAY_DIGITAL_TOOLS, null, InterventionLevel.LEVEL_1, SupportMode.DO_WITH)
+        Story<ReferralCommand> story = needing(
+                        Theme.EVERYDAY_DIGITAL_TOOLS, null, InterventionLevel.LEVEL_1, SupportMode.DO_WITH)
                 .and(learning);
         story.refuses(SEND, "MISMATCH receiverIds[0]");
         story.and(merged).causes(SEND, SENT);
@@ -199,7 +204,7 @@ class SendReferralTest {
 
     @Test
     void what_a_door_leads_to_belongs_to_the_decision() {
-        ReferralDecider decider = Story.decider();
+        ReferralDecider decider = Sample.decider();
         StructureMerged merged = new StructureMerged(OTHER, COUNTER, List.of());
         OfferPublished ofMerged = Sample.OTHER_OFFERS;
         Boundary named = decider.boundary(SEND);
@@ -211,7 +216,7 @@ class SendReferralTest {
 
     @Test
     void nobody_is_sent_nowhere_to_many_or_to_oneself() {
-        Story story = Sample.drafted();
+        Story<ReferralCommand> story = Sample.drafted();
         story.refuses(new SendReferral(REFERRAL, LIBRARY, List.of(), null, null), "NO_RECEIVER receiverIds");
         story.refuses(
                 new SendReferral(REFERRAL, LIBRARY, List.of(LIBRARY), null, null), "SENT_TO_ITSELF receiverIds[0]");
@@ -259,9 +264,10 @@ class SendReferralTest {
         return new SendReferral(REFERRAL, LIBRARY, List.of(receiver), null, OverrideReason.AGREED_WITH_RECEIVER);
     }
 
-    private static Story needing(Theme theme, @Nullable String operator, InterventionLevel level, SupportMode mode) {
+    private static Story<ReferralCommand> needing(
+            Theme theme, @Nullable String operator, InterventionLevel level, SupportMode mode) {
         Assessment.Need need = new Assessment.Need(theme, null, operator, level, mode);
-        return Story.of(STRUCTURES)
+        return Sample.story(STRUCTURES)
                 .after(DRAFT)
                 .after(new AssessReferral(REFERRAL, LIBRARY, new Assessment(need, null)));
     }

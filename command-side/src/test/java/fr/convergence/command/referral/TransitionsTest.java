@@ -2,20 +2,15 @@ package fr.convergence.command.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convergence.command.Story;
+import fr.convergence.command.Table;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.referral.ReferralStatus;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +25,7 @@ class TransitionsTest {
     @ParameterizedTest(name = "{0} when {1}: {2}")
     @MethodSource("byState")
     void each_command_does_in_each_state_what_the_table_says(String command, ReferralStatus status, String told) {
-        Story story = Sample.at(status);
+        Story<ReferralCommand> story = Sample.at(status);
         assertThat(story.by(whoMay(command)).told(Objects.requireNonNull(Sample.COMMANDS.get(command))))
                 .isEqualTo(told);
     }
@@ -62,36 +57,18 @@ class TransitionsTest {
     }
 
     static Stream<Arguments> byState() throws IOException {
-        return table("transitions.csv")
+        return Table.of(TransitionsTest.class, "transitions.csv")
                 .flatMap(row -> Arrays.stream(ReferralStatus.values())
                         .map(status -> Arguments.of(row.get("command"), status, row.get(status.name()))));
     }
 
     static Stream<Arguments> byRole() throws IOException {
-        return table("roles.csv")
+        return Table.of(TransitionsTest.class, "roles.csv")
                 .flatMap(row -> Arrays.stream(People.values())
                         .map(who -> Arguments.of(
                                 row.get("command"),
                                 who,
                                 ReferralStatus.valueOf(Objects.requireNonNull(row.get("state"))),
                                 row.get(who.name()))));
-    }
-
-    private static Stream<Map<String, String>> table(String resource) throws IOException {
-        List<List<String>> rows = new ArrayList<>();
-        try (InputStream file = Objects.requireNonNull(TransitionsTest.class.getResourceAsStream(resource))) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> Arrays.stream(line.split(",", -1))
-                            .map(String::strip)
-                            .toList())
-                    .forEach(rows::add);
-        }
-        List<String> columns = rows.removeFirst();
-        return rows.stream().map(row -> {
-            Map<String, String> named = new HashMap<>();
-            IntStream.range(0, columns.size()).forEach(i -> named.put(columns.get(i), row.get(i)));
-            return named;
-        });
     }
 }

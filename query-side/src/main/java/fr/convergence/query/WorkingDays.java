@@ -1,16 +1,15 @@
 package fr.convergence.query;
 
+import fr.convergence.kernel.FrenchDay;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Set;
 
 /** The days on which offices answer: Monday to Friday, public holidays of the department left out. */
 public final class WorkingDays {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
@@ -26,7 +25,7 @@ public final class WorkingDays {
         if (days < 1) {
             throw new IllegalArgumentException("a delay of " + days + " working days");
         }
-        LocalDate day = LocalDate.ofInstant(from, ZONE);
+        LocalDate day = LocalDate.ofInstant(from, FrenchDay.ZONE);
         while (!isOne(day, department)) {
             day = day.plusDays(1);
         }
@@ -35,7 +34,7 @@ public final class WorkingDays {
                 day = day.plusDays(1);
             } while (!isOne(day, department));
         }
-        return day.atTime(MORNING).atZone(ZONE).toInstant();
+        return day.atTime(MORNING).atZone(FrenchDay.ZONE).toInstant();
     }
 
     /** Whether offices of a department work on a day. */

@@ -9,7 +9,9 @@ import java.util.Locale;
 /** The calendar day that people of the networks mean, which is that of Paris, and how they write it. */
 public final class FrenchDay {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    /** Whose clocks say when such a day begins. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
     private static final DateTimeFormatter FIGURES = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter FIRST_IN_WORDS =

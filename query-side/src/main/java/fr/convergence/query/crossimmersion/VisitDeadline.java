@@ -1,10 +1,10 @@
 package fr.convergence.query.crossimmersion;
 
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.crossimmersion.ImmersionDeadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** What time does to a visit, and when: at eight in the morning of a day told from its own, or when a day is over; in Paris. */
@@ -17,8 +17,6 @@ public enum VisitDeadline {
     PLACE_OFFER(1, LocalTime.MIDNIGHT),
     /** The day of a visit that was never agreed is over. */
     DAY(1, LocalTime.MIDNIGHT);
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final int days;
     private final LocalTime time;
@@ -39,6 +37,6 @@ public enum VisitDeadline {
 
     /** When it comes, counted from a day. */
     Instant dueAt(LocalDate day) {
-        return day.plusDays(days).atTime(time).atZone(ZONE).toInstant();
+        return day.plusDays(days).atTime(time).atZone(FrenchDay.ZONE).toInstant();
     }
 }

@@ -14,6 +14,7 @@ import fr.convergence.command.crossimmersion.CrossImmersionCommand.RequestVisit;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.TakeVisitPlace;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.Terms;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.WithdrawVisit;
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.cartography.ProposalRefusal;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.crossimmersion.ImmersionCancelReason;
@@ -83,7 +84,7 @@ final class OpenDay {
     }
 
     private LocalDate day(Site host, Instant begun) {
-        LocalDate day = LocalDate.ofInstant(begun, OfficeHours.ZONE)
+        LocalDate day = LocalDate.ofInstant(begun, FrenchDay.ZONE)
                 .plusDays(chance.between(Assumptions.SOONEST_IMMERSION, Assumptions.LATEST_IMMERSION));
         while (!WorkingDays.isOne(day, host.department())) {
             day = day.plusDays(1);

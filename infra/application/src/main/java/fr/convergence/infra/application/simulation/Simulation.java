@@ -3,6 +3,7 @@ package fr.convergence.infra.application.simulation;
 import fr.convergence.command.Commands;
 import fr.convergence.command.Commands.CommandNotSettled;
 import fr.convergence.infra.application.MovableClock;
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.Rejected;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class Simulation {
 
     /** When a day begins. */
     static Instant morning(LocalDate day) {
-        return day.atTime(MORNING).plusSeconds(1).atZone(OfficeHours.ZONE).toInstant();
+        return day.atTime(MORNING).plusSeconds(1).atZone(FrenchDay.ZONE).toInstant();
     }
 
     /** Lives what is left of it. */

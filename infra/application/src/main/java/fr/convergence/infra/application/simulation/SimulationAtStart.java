@@ -4,6 +4,7 @@ import fr.convergence.infra.application.MovableClock;
 import fr.convergence.infra.application.imports.BroughtAtStart;
 import fr.convergence.infra.eventstore.PostgresEventStore;
 import fr.convergence.infra.eventstore.RecordedEvent;
+import fr.convergence.kernel.FrenchDay;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ final class SimulationAtStart implements AutoCloseable {
     /** Whether somebody used the store in real time before the simulation was over: it cannot go back. */
     private boolean goneOn(LocalDate next) {
         long head = store.head();
-        Instant night = next.plusDays(1).atStartOfDay(OfficeHours.ZONE).toInstant();
+        Instant night = next.plusDays(1).atStartOfDay(FrenchDay.ZONE).toInstant();
         boolean gone = store.read(Math.max(0, head - 1), 1).stream()
                 .map(RecordedEvent::recordedAt)
                 .anyMatch(last -> !last.isBefore(night));

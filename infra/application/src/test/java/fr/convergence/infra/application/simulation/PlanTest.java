@@ -10,6 +10,7 @@ import fr.convergence.command.referral.ReferralCommand.DeclineReferral;
 import fr.convergence.command.referral.ReferralCommand.DraftReferral;
 import fr.convergence.command.referral.ReferralCommand.RecordContact;
 import fr.convergence.command.referral.ReferralCommand.RedirectReferral;
+import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.referral.ContactResult;
 import fr.convergence.query.WorkingDays;
@@ -80,13 +81,13 @@ class PlanTest {
         List<Step> whole = lived(plan(1), FIRST);
         List<Step> left = lived(plan(1), day);
         assertThat(left).isEqualTo(whole.subList(whole.size() - left.size(), whole.size()));
-        assertThat(left.getFirst().at().atZone(OfficeHours.ZONE).toLocalDate()).isEqualTo(day);
+        assertThat(left.getFirst().at().atZone(FrenchDay.ZONE).toLocalDate()).isEqualTo(day);
     }
 
     @Test
     void nobody_works_at_night_on_sundays_or_on_public_holidays() {
         assertThat(lived(plan(1), FIRST)).allSatisfy(step -> {
-            ZonedDateTime at = step.at().atZone(OfficeHours.ZONE);
+            ZonedDateTime at = step.at().atZone(FrenchDay.ZONE);
             assertThat(WorkingDays.isOne(at.toLocalDate(), "49")).isTrue();
             assertThat(at.getHour()).isBetween(9, 16);
         });

@@ -3,6 +3,7 @@ package fr.convergence.query.campaign;
 import fr.convergence.kernel.FrenchDay;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.Identifiers;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
@@ -51,10 +52,7 @@ final class CampaignQueries {
 
     /** The campaigns of a department, the newest first. */
     List<Campaign> campaigns(String department, boolean withCards, Actor actor, @Nullable String consistentWith) {
-        if (territory.department(department).isEmpty()) {
-            throw new NotReadable(
-                    "UNKNOWN_DEPARTMENT", "Aucun département ne porte le code « %s ».".formatted(department));
-        }
+        DepartmentCodes.refuseUnknown(territory, department);
         if (!actor.coordinates(department)) {
             throw new NotReadable("NOT_ALLOWED", "Seule la coordination du département voit ses campagnes.");
         }

@@ -14,6 +14,7 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Connection;
+import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.Identifiers;
 import fr.convergence.query.OpeningHours;
 import fr.convergence.query.Page;
@@ -188,7 +189,7 @@ final class CartographyQueries {
 
     /** Pairs of structures of a department that may be one; for those who keep its cartography. */
     List<Duplicate> duplicates(String department, Actor actor, @Nullable String consistentWith) {
-        var drawn = territory.department(department).orElseThrow(() -> unknownDepartment(department));
+        var drawn = territory.department(department).orElseThrow(() -> DepartmentCodes.unknown(department));
         if (!actor.coordinates(drawn.code())) {
             throw new NotReadable(
                     "NOT_ALLOWED", "Seule la coordination du département peut voir les doublons à rapprocher.");
@@ -352,7 +353,7 @@ final class CartographyQueries {
         }
         if (filter.department() != null
                 && territory.department(filter.department()).isEmpty()) {
-            throw unknownDepartment(filter.department());
+            throw DepartmentCodes.unknown(filter.department());
         }
         boolean near = filter.near() == null || filter.near().inRange();
         boolean within = filter.within() == null
@@ -361,10 +362,6 @@ final class CartographyQueries {
             throw nearOutOfRange();
         }
         return filter;
-    }
-
-    static NotReadable unknownDepartment(String code) {
-        return new NotReadable("UNKNOWN_DEPARTMENT", "Aucun département ne porte le code « %s ».".formatted(code));
     }
 
     static NotReadable nearOutOfRange() {

@@ -8,6 +8,7 @@ import fr.convergence.kernel.cartography.StructureStatus;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.territory.Commune;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.OperatorCodes;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.Snapshot;
@@ -88,8 +89,7 @@ final class CoverageQueries {
 
     Coverage coverage(
             String department, Wanted wanted, @Nullable Instant asOf, Actor actor, @Nullable String consistentWith) {
-        var drawn =
-                territory.department(department).orElseThrow(() -> CartographyQueries.unknownDepartment(department));
+        var drawn = territory.department(department).orElseThrow(() -> DepartmentCodes.unknown(department));
         String operator = wanted.operator();
         OperatorCodes.refuseUnknown(operator);
         return readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {

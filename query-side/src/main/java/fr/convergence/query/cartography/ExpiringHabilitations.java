@@ -3,6 +3,7 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Connection;
+import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
@@ -54,7 +55,7 @@ final class ExpiringHabilitations {
             String department, LocalDate before, Page page, Actor actor, @Nullable String consistentWith) {
         String code = territory
                 .department(department)
-                .orElseThrow(() -> CartographyQueries.unknownDepartment(department))
+                .orElseThrow(() -> DepartmentCodes.unknown(department))
                 .code();
         if (!actor.coordinates(code)) {
             throw new NotReadable(

@@ -2,6 +2,7 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.territory.Department;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.ReadModels.NotReadable;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ record Extent(Kind kind, String code, String name) {
                 given.add(territory
                         .department(department)
                         .map(it -> new Extent(Kind.DEPARTMENT, it.code(), it.name()))
-                        .orElseThrow(() -> CartographyQueries.unknownDepartment(department)));
+                        .orElseThrow(() -> DepartmentCodes.unknown(department)));
             }
             if (epci != null) {
                 given.add(territory

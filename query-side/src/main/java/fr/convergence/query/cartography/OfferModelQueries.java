@@ -3,6 +3,7 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Connection;
+import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.cartography.Selection.Child;
@@ -57,7 +58,7 @@ final class OfferModelQueries {
     Connection<DriftingOffer> drifting(
             String department, @Nullable String model, Page page, Selection selection, When when, Actor actor) {
         if (territory.department(department).isEmpty()) {
-            throw CartographyQueries.unknownDepartment(department);
+            throw DepartmentCodes.unknown(department);
         }
         return when.read(readModels, actor, (snapshot, moment) -> {
             Conditions conditions = Conditions.of(StructureFilter.ANY, moment, territory);

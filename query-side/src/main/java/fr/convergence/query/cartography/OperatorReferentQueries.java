@@ -2,6 +2,7 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.ReadModels;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class OperatorReferentQueries {
     /** @param operator null for all */
     List<OperatorReferent> of(String department, @Nullable String operator, When when, Actor actor) {
         if (territory.department(department).isEmpty()) {
-            throw CartographyQueries.unknownDepartment(department);
+            throw DepartmentCodes.unknown(department);
         }
         return when.read(readModels, actor, (snapshot, moment) -> {
             Map<String, Object> parameters = new HashMap<>(moment.parameters());

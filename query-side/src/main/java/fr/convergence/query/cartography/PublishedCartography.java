@@ -2,6 +2,7 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.time.Instant;
@@ -91,7 +92,7 @@ public final class PublishedCartography {
     public void read(
             String department, @Nullable Instant asOf, @Nullable String consistentWith, Consumer<Extract> use) {
         if (territory.department(department).isEmpty()) {
-            throw CartographyQueries.unknownDepartment(department);
+            throw DepartmentCodes.unknown(department);
         }
         readModels.read(CartographyProjection.NAME, Actor.ANONYMOUS, consistentWith, snapshot -> {
             use.accept(new Extracted(snapshot, department, asOf));

@@ -8,6 +8,7 @@ import fr.convergence.kernel.cartography.Operators;
 import fr.convergence.kernel.territory.Department;
 import fr.convergence.kernel.territory.Epci;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.DepartmentCodes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -46,7 +47,7 @@ final class ReferenceController {
     @QueryMapping
     List<Epci> epcis(@Argument String department) {
         if (territory.department(department).isEmpty()) {
-            throw CartographyQueries.unknownDepartment(department);
+            throw DepartmentCodes.unknown(department);
         }
         return territory.epcisOf(department);
     }

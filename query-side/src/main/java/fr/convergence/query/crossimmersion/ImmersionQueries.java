@@ -5,6 +5,7 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.crossimmersion.VisitStatus;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Connection;
+import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.Identifiers;
 import fr.convergence.query.JsonRows;
 import fr.convergence.query.Page;
@@ -85,11 +86,7 @@ final class ImmersionQueries {
     }
 
     private void refuseUnknown(ImmersionFilter filter) {
-        if (filter.department() != null
-                && territory.department(filter.department()).isEmpty()) {
-            throw new NotReadable(
-                    "UNKNOWN_DEPARTMENT", "Aucun département ne porte le code « %s ».".formatted(filter.department()));
-        }
+        DepartmentCodes.refuseUnknown(territory, filter.department());
         refuseNoIdentifier(filter.hostId());
         refuseNoIdentifier(filter.visitingId());
     }

@@ -3,6 +3,7 @@ package fr.convergence.query.errorreport;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Connection;
+import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
@@ -72,10 +73,7 @@ final class ErrorReportQueries {
 
     /** The structure an answer is bounded to, or null; the coordination sees all, others what speaks of their structure. */
     private @Nullable String readable(Asked asked, Actor actor) {
-        if (territory.department(asked.department()).isEmpty()) {
-            throw new NotReadable(
-                    "UNKNOWN_DEPARTMENT", "Aucun département ne porte le code « %s ».".formatted(asked.department()));
-        }
+        DepartmentCodes.refuseUnknown(territory, asked.department());
         if (actor.coordinates(asked.department())) {
             return asked.structureId();
         }

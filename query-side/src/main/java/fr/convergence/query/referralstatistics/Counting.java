@@ -3,6 +3,7 @@ package fr.convergence.query.referralstatistics;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.Identifiers;
 import fr.convergence.query.OperatorCodes;
 import fr.convergence.query.ReadModels.NotReadable;
@@ -81,10 +82,7 @@ final class Counting {
     }
 
     private void checkDepartment(String department, Actor actor) {
-        if (territory.department(department).isEmpty()) {
-            throw new NotReadable(
-                    "UNKNOWN_DEPARTMENT", "Aucun département ne porte le code « %s ».".formatted(department));
-        }
+        DepartmentCodes.refuseUnknown(territory, department);
         if (actor.role() != Role.AUDITOR && !actor.coordinates(department)) {
             throw notAllowed();
         }

@@ -54,6 +54,11 @@ record Options(List<Part> parts, boolean quick, int referrals) {
         return quick ? Duration.ofSeconds(1) : Duration.ofSeconds(12);
     }
 
+    /** How long the same is asked before it is measured: the virtual machine compiles for half a minute. */
+    Duration warmUpOfQuestions() {
+        return warmUp().multipliedBy(3);
+    }
+
     /** How long commands arrive at a steady rate. */
     Duration steady() {
         return quick ? Duration.ofSeconds(5) : Duration.ofSeconds(30);

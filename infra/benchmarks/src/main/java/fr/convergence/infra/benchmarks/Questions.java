@@ -42,7 +42,8 @@ final class Questions {
     /** Begins the table of a chapter. */
     void head(String title, String server) {
         out.println("\n## " + title + "\n\n" + server + ". " + options.maps()
-                + " of each, one after the other, in turn with the yardstick's. Milliseconds.\n");
+                + " of each after " + options.warmUpOfQuestions().toSeconds()
+                + " s of the same, one after the other, in turn with the yardstick's. Milliseconds.\n");
         out.println(HEAD);
     }
 
@@ -51,16 +52,15 @@ final class Questions {
         Histogram answers = Latencies.histogram();
         Histogram yardstick = Latencies.histogram();
         int size = 0;
-        for (int i = -options.maps() / 4; i < options.maps(); i++) {
+        warmUp(question, rows);
+        for (int i = 0; i < options.maps(); i++) {
             long begin = System.nanoTime();
             rows.call();
             long between = System.nanoTime();
             size = question.call().length();
             long end = System.nanoTime();
-            if (i >= 0) { // the first quarter more only warms up
-                yardstick.recordValue(TimeUnit.NANOSECONDS.toMicros(between - begin));
-                answers.recordValue(TimeUnit.NANOSECONDS.toMicros(end - between));
-            }
+            yardstick.recordValue(TimeUnit.NANOSECONDS.toMicros(between - begin));
+            answers.recordValue(TimeUnit.NANOSECONDS.toMicros(end - between));
         }
         double p95 = answers.getValueAtPercentile(95);
         out.printf(
@@ -74,6 +74,15 @@ final class Questions {
                 yardstick.getValueAtPercentile(50) / 1e3,
                 yardstick.getValueAtPercentile(95) / 1e3,
                 p95 / yardstick.getValueAtPercentile(95));
+    }
+
+    /** As long as the virtual machine, just started, still compiles what is asked of it. */
+    private void warmUp(Callable<String> question, Callable<?> rows) throws Exception {
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < options.warmUpOfQuestions().toNanos()) {
+            rows.call();
+            question.call();
+        }
     }
 
     /** Asks; refuses an answer that does not hold a text. */

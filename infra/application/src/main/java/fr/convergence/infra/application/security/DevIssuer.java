@@ -10,13 +10,17 @@ import java.nio.file.Files;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,10 @@ class DevIssuer implements JwtDecoder {
 
     static final String ISSUER = "urn:convergence:dev";
     static final Duration LIFETIME = Duration.ofHours(1);
+
+    /** It is no address, and to try and read it as one each time searches the whole class path for who could. */
+    private static final Map<String, Converter<Object, ?>> ISSUER_AS_IT_IS =
+            Map.of(JwtClaimNames.ISS, Object::toString);
 
     private final JwtEncoder encoder;
     private final JwtDecoder decoder;
@@ -41,6 +49,7 @@ class DevIssuer implements JwtDecoder {
                     NimbusJwtDecoder.withPublicKey(key.toRSAPublicKey()).build();
             checking.setJwtValidator(
                     new DelegatingOAuth2TokenValidator<>(JwtValidators.createDefaultWithIssuer(ISSUER), claims));
+            checking.setClaimSetConverter(MappedJwtClaimSetConverter.withDefaults(ISSUER_AS_IT_IS));
             this.decoder = checking;
         } catch (IOException | ParseException | JOSEException unreadable) {
             throw new IllegalStateException("the development key cannot be read", unreadable);

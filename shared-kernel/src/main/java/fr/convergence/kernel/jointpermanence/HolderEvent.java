@@ -26,7 +26,10 @@ public sealed interface HolderEvent extends JointPermanenceEvent {
     @Stored(name = "permanence-holder-invited")
     @InFrench("structure sollicitée pour une permanence conjointe")
     record HolderInvited(
-            String permanenceId, String holderId, List<HolderTask> tasks, @InFrench("opérateurs") List<String> operators)
+            String permanenceId,
+            String holderId,
+            List<HolderTask> tasks,
+            @InFrench("opérateurs") List<String> operators)
             implements HolderEvent {
 
         @Override
@@ -38,8 +41,10 @@ public sealed interface HolderEvent extends JointPermanenceEvent {
     /** It agrees, and promises a post. */
     @Stored(name = "permanence-holder-agreed")
     @InFrench("permanence conjointe acceptée par une structure")
-    record HolderAgreed(String permanenceId, String holderId, @InFrench("poste") @Nullable String postId)
-            implements HolderEvent {}
+    record HolderAgreed(
+            String permanenceId,
+            String holderId,
+            @InFrench("poste") @Nullable String postId) implements HolderEvent {}
 
     /** It does not agree. */
     @Stored(name = "permanence-holder-declined")

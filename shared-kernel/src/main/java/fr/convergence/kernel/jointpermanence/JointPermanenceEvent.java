@@ -1,8 +1,8 @@
 package fr.convergence.kernel.jointpermanence;
 
 import fr.convergence.kernel.DomainEvent;
-import fr.convergence.kernel.Tags;
 import fr.convergence.kernel.InFrench;
+import fr.convergence.kernel.Tags;
 import fr.convergence.kernel.Upcast;
 import java.util.List;
 

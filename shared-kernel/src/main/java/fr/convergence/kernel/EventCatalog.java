@@ -10,6 +10,7 @@ import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent;
+import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
 import java.util.ArrayList;
@@ -43,7 +44,8 @@ public final class EventCatalog {
             new Family(ErrorReportEvent.class, ErrorReportEvent.EARLIER_FORMS),
             new Family(ReferralEvent.class, ReferralEvent.EARLIER_FORMS),
             new Family(BeneficiaryEvent.class, BeneficiaryEvent.EARLIER_FORMS),
-            new Family(CrossImmersionEvent.class, CrossImmersionEvent.EARLIER_FORMS)));
+            new Family(CrossImmersionEvent.class, CrossImmersionEvent.EARLIER_FORMS),
+            new Family(JointPermanenceEvent.class, JointPermanenceEvent.EARLIER_FORMS)));
 
     private final List<Family> families;
     private final SequencedMap<Class<? extends DomainEvent>, Type> types = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent;
+import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,7 @@ class EntityTest {
             case ReferralEvent referral -> "referral=" + referral.referralId();
             case BeneficiaryEvent beneficiary -> "beneficiary=" + beneficiary.beneficiaryId();
             case CrossImmersionEvent immersion -> "cross-immersion=" + immersion.immersionId();
+            case JointPermanenceEvent permanence -> "joint-permanence=" + permanence.permanenceId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };
         assertThat(event.entity()).hasToString(expected);

@@ -43,6 +43,7 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceRoomsDeclared;
 import fr.convergence.kernel.cartography.PostClosure;
 import fr.convergence.kernel.cartography.PostEvent.PostClosed;
 import fr.convergence.kernel.cartography.PostEvent.PostOpened;
@@ -216,6 +217,7 @@ final class EventSamples {
                     Map.of("LATITUDE", List.of("47.4711"), "LONGITUDE", List.of("-0.5518"), "ADDRESS", List.of())),
             new PlaceCorrected(PLACE, Map.of("ADDRESS", List.of("Boulevard de la Résistance")), List.of()),
             new PlaceConfirmed(PLACE, DAY),
+            new PlaceRoomsDeclared(PLACE, 2),
             new PlaceClosed(PLACE, ClosureReason.LEFT_NETWORK),
             new PartnershipDeclared(
                     PARTNERSHIP,
@@ -386,7 +388,8 @@ final class EventSamples {
             new IdentityCodeConfirmed(REFERRAL, PERSON, STRUCTURE, PARTNER, LINK),
             new BeneficiaryErased(PERSON, List.of(REFERRAL, NEXT), ErasureReason.RETENTION));
 
-    static final List<DomainEvent> ALL = Stream.of(OF_RECORDS_AND_REFERRALS, ImmersionSamples.ALL)
+    static final List<DomainEvent> ALL = Stream.of(
+                    OF_RECORDS_AND_REFERRALS, ImmersionSamples.ALL, PermanenceSamples.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -2,6 +2,7 @@ package fr.convergence.kernel;
 
 import fr.convergence.kernel.cartography.Vocabulary;
 import fr.convergence.kernel.crossimmersion.VisitorProfile;
+import fr.convergence.kernel.jointpermanence.HolderTask;
 import fr.convergence.kernel.referral.Urgency;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -11,8 +12,11 @@ import java.util.Set;
 /** The coded vocabularies that clients choose from, as the kernel's classes say: a new one is in every test that asks for all. */
 public final class Vocabularies {
 
-    private static final Set<Package> PACKAGES =
-            Set.of(Vocabulary.class.getPackage(), Urgency.class.getPackage(), VisitorProfile.class.getPackage());
+    private static final Set<Package> PACKAGES = Set.of(
+            Vocabulary.class.getPackage(),
+            Urgency.class.getPackage(),
+            VisitorProfile.class.getPackage(),
+            HolderTask.class.getPackage());
 
     private Vocabularies() {}
 

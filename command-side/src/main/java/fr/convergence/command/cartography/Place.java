@@ -6,16 +6,18 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceRoomsDeclared;
 
 /**
  * An address where structures hold desks, as far as decisions about it need to remember. Immutable.
  *
  * @param sheet its record
  * @param closed whether nobody is received there any more
+ * @param rooms how many permanences can be held there at once
  */
-record Place(Sheet sheet, boolean closed) {
+record Place(Sheet sheet, boolean closed, int rooms) {
 
-    static final Place NONE = new Place(Sheet.NONE, false);
+    static final Place NONE = new Place(Sheet.NONE, false, 1);
 
     boolean exists() {
         return sheet.exists();
@@ -27,11 +29,12 @@ record Place(Sheet sheet, boolean closed) {
             case PlaceReported it -> with(sheet.reported(it.source(), it.sourceId(), it.reportedOn(), it.details()));
             case PlaceCorrected it -> with(sheet.corrected(it.details(), it.released()));
             case PlaceConfirmed it -> with(sheet.confirmed(it.confirmedOn()));
-            case PlaceClosed _ -> new Place(sheet, true);
+            case PlaceRoomsDeclared it -> new Place(sheet, closed, it.rooms());
+            case PlaceClosed _ -> new Place(sheet, true, rooms);
         };
     }
 
     private Place with(Sheet after) {
-        return new Place(after, closed);
+        return new Place(after, closed, rooms);
     }
 }

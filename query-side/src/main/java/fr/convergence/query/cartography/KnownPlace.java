@@ -6,6 +6,7 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceRoomsDeclared;
 import fr.convergence.kernel.cartography.SourcedDetails;
 import java.util.List;
 
@@ -23,7 +24,7 @@ record KnownPlace(String id, SourcedDetails details, boolean open) {
                 with(details.reported(
                         reported.source(), reported.sourceId(), reported.reportedOn(), reported.details()));
             case PlaceCorrected corrected -> with(details.corrected(corrected.details(), corrected.released()));
-            case PlaceConfirmed _ -> this; // the freshness of a place is not shown
+            case PlaceConfirmed _, PlaceRoomsDeclared _ -> this; // neither freshness nor rooms are shown
             case PlaceClosed _ -> new KnownPlace(id, details, false);
         };
     }

@@ -45,6 +45,15 @@ import fr.convergence.kernel.crossimmersion.VisitDeclineReason;
 import fr.convergence.kernel.crossimmersion.VisitStatus;
 import fr.convergence.kernel.crossimmersion.VisitWithdrawReason;
 import fr.convergence.kernel.crossimmersion.VisitorProfile;
+import fr.convergence.kernel.jointpermanence.AbsenceReason;
+import fr.convergence.kernel.jointpermanence.AppointmentCancelReason;
+import fr.convergence.kernel.jointpermanence.AttendeeCategory;
+import fr.convergence.kernel.jointpermanence.HolderRefusal;
+import fr.convergence.kernel.jointpermanence.HolderTask;
+import fr.convergence.kernel.jointpermanence.PermanenceAccess;
+import fr.convergence.kernel.jointpermanence.PermanenceFormat;
+import fr.convergence.kernel.jointpermanence.PermanencePauseReason;
+import fr.convergence.kernel.jointpermanence.SessionCancelReason;
 import fr.convergence.kernel.referral.AgreementForm;
 import fr.convergence.kernel.referral.Autonomy;
 import fr.convergence.kernel.referral.CallResult;
@@ -72,9 +81,12 @@ import java.util.List;
 
 /** The vocabularies that fields and filters use. */
 enum VocabularyName {
+    ABSENCE_REASON(AbsenceReason.values()),
     ACCESS_MODE(AccessMode.values()),
     ACCOMPANIMENT_MODE(AccompanimentMode.values()),
     AGREEMENT_FORM(AgreementForm.values()),
+    APPOINTMENT_CANCEL_REASON(AppointmentCancelReason.values()),
+    ATTENDEE_CATEGORY(AttendeeCategory.values()),
     AUTONOMY(Autonomy.values()),
     CALL_RESULT(CallResult.values()),
     CAMPAIGN_ANSWER(CampaignAnswer.values()),
@@ -92,6 +104,8 @@ enum VocabularyName {
     FRESHNESS(Freshness.values()),
     HABILITATION_ENDING(HabilitationEnding.values()),
     HABILITATION_KIND(HabilitationKind.values()),
+    HOLDER_REFUSAL(HolderRefusal.values()),
+    HOLDER_TASK(HolderTask.values()),
     HOLD_REASON(HoldReason.values()),
     IMMERSION_CANCEL_REASON(ImmersionCancelReason.values()),
     IMMERSION_DEADLINE(ImmersionDeadline.values()),
@@ -110,6 +124,9 @@ enum VocabularyName {
     OVERRIDE_REASON(OverrideReason.values()),
     PARTNERSHIP_FIELD(PartnershipField.values()),
     PARTNERSHIP_KIND(PartnershipKind.values()),
+    PERMANENCE_ACCESS(PermanenceAccess.values()),
+    PERMANENCE_FORMAT(PermanenceFormat.values()),
+    PERMANENCE_PAUSE_REASON(PermanencePauseReason.values()),
     PERSONAL_DATA_HANDLING(PersonalDataHandling.values()),
     PLACE_FIELD(PlaceField.values()),
     POST_CLOSURE(PostClosure.values()),
@@ -125,6 +142,7 @@ enum VocabularyName {
     RESEMBLANCE(Resemblance.values()),
     ROLE(Role.values()),
     SATISFACTION(Satisfaction.values()),
+    SESSION_CANCEL_REASON(SessionCancelReason.values()),
     SOURCE_FORMAT(SourceFormat.values()),
     SPECIAL_SUPPORT(SpecialSupport.values()),
     STRUCTURE_FIELD(StructureField.values()),

@@ -51,6 +51,16 @@ public sealed interface PlaceEvent extends DomainEvent {
     @InFrench("lieu confirmé")
     record PlaceConfirmed(String placeId, LocalDate confirmedOn) implements PlaceEvent {}
 
+    /**
+     * How many permanences can be held there at once; a place of which nobody said so has one room.
+     *
+     * @param rooms at least 1
+     */
+    @Stored(name = "place-rooms-declared")
+    @InFrench("salles d'un lieu déclarées")
+    record PlaceRoomsDeclared(
+            String placeId, @InFrench("salles") int rooms) implements PlaceEvent {}
+
     /** Nobody is received there any more. */
     @Stored(name = "place-closed")
     @InFrench("lieu fermé")
@@ -66,7 +76,7 @@ public sealed interface PlaceEvent extends DomainEvent {
         Tags place = new Tags(List.of(entity()));
         return switch (this) {
             case PlaceReported event -> place.and("source", event.sourceId());
-            case PlaceRegistered _, PlaceCorrected _, PlaceConfirmed _, PlaceClosed _ -> place;
+            case PlaceRegistered _, PlaceCorrected _, PlaceConfirmed _, PlaceRoomsDeclared _, PlaceClosed _ -> place;
         };
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * all whose time, post or room it takes or gives back, so that a promise made elsewhere at the same moment depends on it.
  */
 @InFrench("permanence conjointe")
-public sealed interface JointPermanenceEvent extends DomainEvent permits TimetableEvent, HolderEvent {
+public sealed interface JointPermanenceEvent extends DomainEvent permits TimetableEvent, HolderEvent, AppointmentEvent {
 
     /** How what earlier versions stored becomes today's events: every form is still that of its first version. */
     List<Upcast> EARLIER_FORMS = List.of();

@@ -26,6 +26,7 @@ public sealed interface TimetableEvent extends JointPermanenceEvent {
      * @param department code of the department of the place, whose clocks count
      * @param title how people know it; names nobody
      * @param capacity how many people can be received in one session
+     * @param slotMinutes how long an appointment lasts; null where there are none
      * @param rule value of an RRULE property (RFC 5545); null when it is held once
      * @param until the last day it may be held on; null when the rule alone says so
      * @param exceptions days of the rule it is not held on, sorted
@@ -42,6 +43,7 @@ public sealed interface TimetableEvent extends JointPermanenceEvent {
             PermanenceFormat format,
             PermanenceAccess access,
             @InFrench("personnes accueillies au plus") int capacity,
+            @InFrench("minutes par rendez-vous") @Nullable Integer slotMinutes,
             @InFrench("premier jour") LocalDate firstDay,
             @InFrench("début") LocalTime startsAt,
             @InFrench("fin") LocalTime endsAt,
@@ -54,6 +56,7 @@ public sealed interface TimetableEvent extends JointPermanenceEvent {
      * From a day on it is held otherwise; days before it stay as they were.
      *
      * @param formerPlaceId where it was held before, when it moves; or null
+     * @param slotMinutes how long an appointment lasts; null where there are none
      */
     @Stored(name = "permanence-amended")
     @InFrench("permanence conjointe modifiée")
@@ -64,6 +67,7 @@ public sealed interface TimetableEvent extends JointPermanenceEvent {
             @InFrench("lieu précédent") @Nullable String formerPlaceId,
             PermanenceAccess access,
             @InFrench("personnes accueillies au plus") int capacity,
+            @InFrench("minutes par rendez-vous") @Nullable Integer slotMinutes,
             @InFrench("premier jour") LocalDate firstDay,
             @InFrench("début") LocalTime startsAt,
             @InFrench("fin") LocalTime endsAt,
@@ -139,6 +143,16 @@ public sealed interface TimetableEvent extends JointPermanenceEvent {
             @InFrench("fréquentation") Map<String, Integer> attendance,
             @InFrench("rendez-vous honorés") int appointmentsKept,
             @InFrench("rendez-vous manqués") int appointmentsMissed)
+            implements TimetableEvent {}
+
+    /** The day after a session that nobody told the end of: whoever held it is asked how many came. */
+    @Stored(name = "permanence-attendance-due")
+    @InFrench("bilan de séance demandé")
+    record AttendanceDue(
+            String permanenceId,
+            List<String> holderIds,
+            @InFrench("lieu") String placeId,
+            @InFrench("jour") LocalDate day)
             implements TimetableEvent {}
 
     @Override

@@ -124,8 +124,15 @@ final class Node implements AutoCloseable {
 
     /** Waits until real time goes on, and every follower has taken in what was simulated. */
     void awaitSimulated() throws InterruptedException {
-        while (context.getBean(MovableClock.class).stands()
-                || runner().statuses().stream().anyMatch(status -> status.lag() > 0)) {
+        while (context.getBean(MovableClock.class).stands()) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        awaitSettled();
+    }
+
+    /** Waits until every follower has taken in what was recorded. */
+    void awaitSettled() throws InterruptedException {
+        while (runner().statuses().stream().anyMatch(status -> status.lag() > 0)) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
     }

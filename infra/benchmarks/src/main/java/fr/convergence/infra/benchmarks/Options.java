@@ -54,9 +54,9 @@ record Options(List<Part> parts, boolean quick, int referrals) {
         return quick ? Duration.ofSeconds(1) : Duration.ofSeconds(12);
     }
 
-    /** How long the same is asked before it is measured: the virtual machine compiles for half a minute. */
+    /** How long the same is asked before it is measured: the virtual machine compiles for most of a minute. */
     Duration warmUpOfQuestions() {
-        return warmUp().multipliedBy(3);
+        return warmUp().multipliedBy(5);
     }
 
     /** How long commands arrive at a steady rate. */

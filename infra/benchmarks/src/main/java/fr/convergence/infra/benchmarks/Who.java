@@ -58,6 +58,7 @@ final class Who {
                 Node node = Node.start(server, "node")) {
             fill(new Region(node.commands(), List.of("49")), DEPARTMENT);
             node.awaitShown(fill(new Region(node.commands(), Region.departmentsOf(REGION)), AROUND_REGION));
+            node.awaitSettled();
             Questions questions = new Questions(node, options, out);
             questions.head("Who does what", server.describe());
             Who who = new Who(node, questions);

@@ -3,6 +3,7 @@ package fr.convergence.query.referralstatistics;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.query.DrawnStructures;
 import fr.convergence.query.JsonRows;
+import fr.convergence.query.MapsDrawn;
 import fr.convergence.query.ReadModels;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,13 +18,16 @@ final class DrawnFlows {
     private static final String FLOWS = """
             select map, to_json(flow) from (
               select m.map, %s
-              from unnest(cast(:maps as int[]), cast(:until as timestamptz[])) as m(map, until)
-                join unnest(cast(:of as int[]), cast(:drawn as uuid[])) as s(map, id) on s.map = m.map
+              from %s
+                join %s on s.map = m.map
                 join sending on sender_id = s.id and sent_at >= m.until - interval '1 year' and sent_at < m.until
-                join unnest(cast(:of as int[]), cast(:drawn as uuid[])) as r(map, id)
-                  on r.map = m.map and r.id = receiver_id
+                join %s on r.map = m.map and r.id = receiver_id
               group by m.map, sender_id, receiver_id
-            ) flow order by map, sender_id, receiver_id""".formatted(ReferralFlow.Row.COLUMNS);
+            ) flow order by map, sender_id, receiver_id""".formatted(
+                    ReferralFlow.Row.COLUMNS,
+                    MapsDrawn.MAPS,
+                    MapsDrawn.STRUCTURES.formatted("s"),
+                    MapsDrawn.STRUCTURES.formatted("r"));
 
     private final ReadModels readModels;
     private final Disclosure disclosure;
@@ -47,31 +51,12 @@ final class DrawnFlows {
     }
 
     private List<List<ReferralFlow.Row>> rows(List<? extends DrawnStructures> maps, Actor actor) {
-        List<Integer> numbers = new ArrayList<>();
-        List<Integer> of = new ArrayList<>();
-        List<String> drawn = new ArrayList<>();
         List<List<ReferralFlow.Row>> rows = new ArrayList<>();
-        for (DrawnStructures map : maps) {
-            numbers.add(rows.size());
-            map.structureIds().forEach(structure -> {
-                of.add(rows.size());
-                drawn.add(structure);
-            });
-            rows.add(new ArrayList<>());
-        }
+        maps.forEach(_ -> rows.add(new ArrayList<>()));
         return readModels.read(ReferralStatisticsProjection.NAME, actor, null, snapshot -> {
-            snapshot.sql()
-                    .sql(FLOWS)
-                    .param("maps", numbers.toArray(Integer[]::new))
-                    .param(
-                            "until",
-                            maps.stream().map(map -> map.asOf().toString()).toArray(String[]::new))
-                    .param("of", of.toArray(Integer[]::new))
-                    .param("drawn", drawn.toArray(String[]::new))
-                    .query(row -> {
-                        rows.get(row.getInt("map"))
-                                .add(JsonRows.JSON.readValue(row.getString(2), ReferralFlow.Row.class));
-                    });
+            snapshot.sql().sql(FLOWS).params(MapsDrawn.of(maps).parameters()).query(row -> {
+                rows.get(row.getInt("map")).add(JsonRows.JSON.readValue(row.getString(2), ReferralFlow.Row.class));
+            });
             return rows;
         });
     }

@@ -8,9 +8,11 @@ import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.SupportMode;
 import fr.convergence.kernel.referral.Autonomy;
 import fr.convergence.kernel.referral.Door;
+import fr.convergence.query.Acquaintances.Known;
 import fr.convergence.query.Doors.Information;
 import fr.convergence.query.Doors.Service;
 import fr.convergence.query.Doors.Structure;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,7 +47,8 @@ final class Measures {
                         autonomy(structure.door(), service),
                         distance(structure),
                         capacity(structure),
-                        freshness(structure, service))
+                        freshness(structure, service),
+                        acquaintance(structure))
                 .filter(Objects::nonNull);
     }
 
@@ -137,5 +140,18 @@ final class Measures {
     private Part freshness(Structure structure, Service service) {
         Information known = service.information().knownOn() == null ? structure.information() : service.information();
         return Part.of(sought, ScorePart.FRESHNESS, known.score(), () -> "information " + known.label());
+    }
+
+    /** Who knows nobody yet has no reason to prefer anybody. */
+    private @Nullable Part acquaintance(Structure structure) {
+        if (sought.acquaintances().isEmpty()) {
+            return null;
+        }
+        Known known = structure.ids().stream()
+                .map(sought.acquaintances()::get)
+                .filter(Objects::nonNull)
+                .max(Comparator.comparingDouble(Known::score))
+                .orElse(Known.NOT_MET);
+        return Part.of(sought, ScorePart.ACQUAINTANCE, known.score(), known::sentence);
     }
 }

@@ -25,7 +25,9 @@ public enum ScorePart implements Coded {
     /** Old information misleads, but seldom all of it. */
     FRESHNESS("fraîcheur de l'information", 5, 5),
     /** What structures do says more than what they declare, and matters more when time is short. */
-    RESPONSE_TIME("délai de réponse mesuré", 5, 10);
+    RESPONSE_TIME("délai de réponse mesuré", 5, 10),
+    /** Professionals who met send people to the right door; where time is short, one who picks up the telephone counts. */
+    ACQUAINTANCE("interconnaissance", 5, 5);
 
     private final String label;
     private final int ordinary;

@@ -3,6 +3,7 @@ package fr.convergence.query.whodoeswhat;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.referral.Mismatch;
 import fr.convergence.kernel.referral.Urgency;
+import fr.convergence.query.Acquaintances;
 import fr.convergence.query.Doors;
 import fr.convergence.query.Doors.Found;
 import fr.convergence.query.Doors.Structure;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,10 +34,12 @@ final class WhoDoesWhatQueries {
 
     private final Doors doors;
     private final ResponseTimes responseTimes;
+    private final Acquaintances acquaintances;
 
-    WhoDoesWhatQueries(Doors doors, ResponseTimes responseTimes) {
+    WhoDoesWhatQueries(Doors doors, ResponseTimes responseTimes, Acquaintances acquaintances) {
         this.doors = doors;
         this.responseTimes = responseTimes;
+        this.acquaintances = acquaintances;
     }
 
     /**
@@ -58,7 +62,7 @@ final class WhoDoesWhatQueries {
                 new Doors.Asked(asked.need().theme(), near.commune(), near.point(), near.kilometres(), UNSUITED + 1),
                 actor,
                 consistentWith);
-        Sought sought = sought(asked, found.now());
+        Sought sought = sought(asked, found.now(), actor);
         Ranking ranking = new Ranking(sought);
         List<Structure> suited = new ArrayList<>();
         List<Door> others = new ArrayList<>();
@@ -102,13 +106,18 @@ final class WhoDoesWhatQueries {
         return from != null && structure.ids().contains(from.toLowerCase(Locale.ROOT));
     }
 
-    private static Sought sought(Asked asked, Instant now) {
+    private Sought sought(Asked asked, Instant now, Actor actor) {
         Instant at = asked.at();
         if (at != null && (at.isBefore(now.minus(PAST)) || at.isAfter(now.plus(AHEAD)))) {
             throw new NotReadable("AT_OUT_OF_RANGE", "Le moment souhaité doit tomber dans l'année qui vient.");
         }
         boolean urgent = asked.need().urgency() != Urgency.ORDINARY;
-        return new Sought(asked.need(), asked.need().need(), asked.near().commune(), at == null && urgent ? now : at);
+        return new Sought(
+                asked.need(),
+                asked.need().need(),
+                asked.near().commune(),
+                at == null && urgent ? now : at,
+                asked.from() == null ? Map.of() : acquaintances.of(asked.from(), actor));
     }
 
     private static void refuseUnknown(Asked asked) {

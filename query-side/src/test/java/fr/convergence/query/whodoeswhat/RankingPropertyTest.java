@@ -62,7 +62,7 @@ class RankingPropertyTest {
                 null,
                 null,
                 null);
-        return new Sought(need, need.need(), ANGERS, NOW);
+        return new Sought(need, need.need(), ANGERS, NOW, Map.of());
     }
 
     /** What is looked at last counts most: few are open, and any may answer soon. */

@@ -11,6 +11,8 @@ import fr.convergence.kernel.cartography.StructureEvent.OfferPublished;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.Acquaintances;
+import fr.convergence.query.Acquaintances.Known;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.cartography.CartographyProjection;
@@ -55,6 +57,7 @@ final class Town {
     static final Actor AGENT = new Actor("a", Role.AGENT, id(900), List.of("49"));
 
     private static final AtomicReference<ReadModels> CURRENT = new AtomicReference<>();
+    private static final AtomicReference<Map<String, Known>> ACQUAINTANCES = new AtomicReference<>(Map.of());
     private static final DefaultExecutionGraphQlService SERVICE = service();
 
     private final DataSource database = Database.empty();
@@ -66,6 +69,13 @@ final class Town {
     Town() {
         projections.forEach(this::install);
         CURRENT.set(new TestReadModels(database, () -> now));
+        ACQUAINTANCES.set(Map.of());
+    }
+
+    /** Whom every structure knows, by id. */
+    Town knowing(Map<String, Known> acquaintances) {
+        ACQUAINTANCES.set(acquaintances);
+        return this;
     }
 
     static String id(int number) {
@@ -246,6 +256,7 @@ final class Town {
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(ReadModels.class, Current::new);
         context.registerBean(Territory.class, Territory::current);
+        context.registerBean(Acquaintances.class, () -> (_, _) -> ACQUAINTANCES.get());
         context.scan("fr.convergence.query.cartography", "fr.convergence.query.whodoeswhat");
         context.refresh();
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();

@@ -2,6 +2,7 @@ package fr.convergence.query.whodoeswhat;
 
 import static fr.convergence.query.whodoeswhat.Town.AGENT;
 import static fr.convergence.query.whodoeswhat.Town.ANGERS;
+import static fr.convergence.query.whodoeswhat.Town.HERE;
 import static fr.convergence.query.whodoeswhat.Town.SAUMUR;
 import static fr.convergence.query.whodoeswhat.Town.details;
 import static fr.convergence.query.whodoeswhat.Town.id;
@@ -26,6 +27,7 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureMerged;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
 import fr.convergence.kernel.cartography.StructureEvent.StructureSuspended;
 import fr.convergence.kernel.cartography.SuspensionReason;
+import fr.convergence.query.Acquaintances.Known;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -146,6 +148,20 @@ class WhoDoesWhatTest {
         assertThat(suited(ask(Map.of("from", id(1))))).isEqualTo(ids(2));
         assertThat(suited(ask(Map.of("from", id(3))))).isEqualTo(ids(2));
         assertThat(suited(town.ask())).isEqualTo(ids(1, 2));
+    }
+
+    @Test
+    void of_two_doors_alike_the_one_whose_people_were_met_comes_first_and_says_so() {
+        town.door(1, HERE).door(2, HERE).door(3, HERE);
+        assertThat(suited(ask(Map.of("from", id(1))))).isEqualTo(ids(2, 3));
+        town.knowing(Map.of(id(3), new Known(0.5, "2 immersions")));
+        GraphQlTester.Response answer = ask(Map.of("from", id(1)));
+        assertThat(suited(answer)).isEqualTo(ids(3, 2));
+        assertThat(answer.path("whoDoesWhat.suited[*].parts[?(@.part.code == 'ACQUAINTANCE')].sentence")
+                        .entityList(String.class)
+                        .get())
+                .containsExactly("2 immersions", "ne se sont pas encore rencontrées");
+        assertThat(suited(ask(Map.of()))).as("nobody in particular asks").isEqualTo(ids(1, 2, 3));
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.convergence.infra.application.security.ActorOf;
 import fr.convergence.infra.application.web.Html;
 import fr.convergence.infra.application.web.Problem;
 import fr.convergence.kernel.FrenchDay;
+import fr.convergence.kernel.FrenchHour;
 import fr.convergence.query.StructureCard;
 import fr.convergence.query.StructureCards;
 import fr.convergence.query.VisitAgreements;

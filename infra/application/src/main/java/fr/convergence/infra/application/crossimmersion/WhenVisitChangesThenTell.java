@@ -7,6 +7,7 @@ import fr.convergence.infra.application.message.Outbox;
 import fr.convergence.infra.application.store.Policy;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.FrenchDay;
+import fr.convergence.kernel.FrenchHour;
 import fr.convergence.kernel.NameBasedId;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.TextBeside;

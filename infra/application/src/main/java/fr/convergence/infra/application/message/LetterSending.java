@@ -85,7 +85,8 @@ final class LetterSending {
 
     private boolean sent(Due due, String address) {
         try {
-            smtp.send(due.letter(), address);
+            Letter letter = due.letter();
+            smtp.send(letter.id(), address, letter.subject(), letter.body());
         } catch (MailException notTaken) {
             String fault = fault(notTaken);
             log.warn(

@@ -47,19 +47,19 @@ class MessageConfiguration {
     static class WithServer {
 
         @Bean
-        LetterSending letterSending(
-                DataSource database,
-                Outbox outbox,
-                JavaMailSender server,
-                MessageSettings settings,
-                StructureCards cards,
-                Clock clock) {
+        Smtp smtp(JavaMailSender server, MessageSettings settings, Outbox outbox) {
             String from = settings.from();
             if (from == null || from.indexOf('@') < 1) {
                 throw new CannotStart(
                         "--convergence.messages.from must give the address that letters come from, as spring.mail.host is given.");
             }
-            return new LetterSending(database, new Smtp(server, from, outbox.simulated()), cards, clock);
+            return new Smtp(server, from, outbox.simulated());
+        }
+
+        /** @param created has its table */
+        @Bean
+        LetterSending letterSending(DataSource database, Outbox created, Smtp smtp, StructureCards cards, Clock clock) {
+            return new LetterSending(database, smtp, cards, clock);
         }
 
         @Bean

@@ -45,7 +45,7 @@ public final class Outbox {
     }
 
     /** Whether its letters were made up. */
-    boolean simulated() {
+    public boolean simulated() {
         return simulated;
     }
 

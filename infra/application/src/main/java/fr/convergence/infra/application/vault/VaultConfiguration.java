@@ -98,6 +98,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    RemindedPersons remindedPersons(Vault vault) {
+        return new RemindedPersons(vault);
+    }
+
+    @Bean
     UnreferredDeposits unreferredDeposits(
             DataSource database, Erasures erasures, Chains chains, VaultSettings settings, Clock clock) {
         return new UnreferredDeposits(database, erasures, chains, settings, clock);

@@ -107,13 +107,8 @@ class LetterSendingTest {
     }
 
     private LetterSending node() {
-        JavaMailSenderImpl smtp = new JavaMailSenderImpl();
-        smtp.setHost("127.0.0.1");
-        smtp.setPort(server.port());
-        smtp.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
-        smtp.getJavaMailProperties().put("mail.smtp.timeout", "1000");
         StructureCards cards = _ -> records;
-        return new LetterSending(database, new Smtp(smtp, "coordination@convergence.fr", false), cards, clock);
+        return new LetterSending(database, SmtpOn.port(server.port()), cards, clock);
     }
 
     private void lookAfter(Duration pause) throws SQLException {
@@ -306,7 +301,7 @@ class LetterSendingTest {
                         "[Simulation] Votre réponse est attendue: Données simulées : rien de ce qui suit n'a eu lieu.");
         assertThatExceptionOfType(MailSendException.class)
                 .isThrownBy(() -> new Smtp(new JavaMailSenderImpl(), "coordination@convergence.fr", true)
-                        .send(letter, "quelqu-un@exemple.fr"))
+                        .send(letter.id(), "quelqu-un@exemple.fr", letter.subject(), letter.body()))
                 .withMessageContaining("made up");
     }
 
@@ -315,13 +310,10 @@ class LetterSendingTest {
         for (String from : new String[] {null, "coordination"}) {
             assertThatExceptionOfType(CannotStart.class)
                     .isThrownBy(() -> new MessageConfiguration.WithServer()
-                            .letterSending(
-                                    database,
-                                    Outbox.in(database, false, true, clock),
+                            .smtp(
                                     new JavaMailSenderImpl(),
                                     new MessageSettings(from),
-                                    _ -> records,
-                                    clock))
+                                    Outbox.in(database, false, true, clock)))
                     .withMessageContaining("--convergence.messages.from");
         }
     }

@@ -28,11 +28,19 @@ public final class Input {
 
     private final Map<String, Object> values;
     private final UUID commandId;
-    private final List<Rejection> faults = new ArrayList<>();
+    private final String path;
+    private final List<Rejection> faults;
 
     /** @param otherwise the command's identifier when the client chose none */
     public Input(Map<String, Object> values, UUID otherwise) {
+        this(values, otherwise, "", new ArrayList<>());
+    }
+
+    /** @param path where it is in the whole, of which it tells the faults */
+    private Input(Map<String, Object> values, UUID otherwise, String path, List<Rejection> faults) {
         this.values = values;
+        this.path = path;
+        this.faults = faults;
         Object given = values.get("commandId");
         this.commandId = given == null ? otherwise : uuid("commandId", CommandRejection.COMMAND_ID_INVALID);
     }
@@ -98,6 +106,18 @@ public final class Input {
         return ((Number) Objects.requireNonNull(values.get(name), name)).intValue();
     }
 
+    /** The same, if given. */
+    public @Nullable Integer optionalNumber(String name) {
+        return values.get(name) == null ? null : (Integer) number(name);
+    }
+
+    /** The days of a list, in their order; none when absent. */
+    public List<LocalDate> dates(String name) {
+        return values.get(name) instanceof List<?> given
+                ? given.stream().map(LocalDate.class::cast).sorted().toList()
+                : List.of();
+    }
+
     /** A time of day, in the clocks of where it is about. */
     public LocalTime time(String name) {
         return (LocalTime) Objects.requireNonNull(values.get(name), name);
@@ -134,13 +154,15 @@ public final class Input {
 
     /** The inputs of a list. */
     public List<Input> each(String name) {
-        return ((List<?>) Objects.requireNonNull(values.get(name), name))
-                .stream().map(this::of).toList();
+        List<?> given = (List<?>) Objects.requireNonNull(values.get(name), name);
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> of(given.get(i), name + "[" + i + "]"))
+                .toList();
     }
 
     /** The input inside this one, if given. */
     public @Nullable Input part(String name) {
-        return values.get(name) == null ? null : of(values.get(name));
+        return values.get(name) == null ? null : of(values.get(name), name);
     }
 
     /** Yes or no, if given. */
@@ -148,14 +170,14 @@ public final class Input {
         return (Boolean) values.get(name);
     }
 
-    private Input of(@Nullable Object given) {
+    private Input of(@Nullable Object given, String name) {
         Map<String, Object> values = new TreeMap<>();
-        ((Map<?, ?>) Objects.requireNonNull(given)).forEach((name, value) -> {
+        ((Map<?, ?>) Objects.requireNonNull(given)).forEach((field, value) -> {
             if (value != null) {
-                values.put(String.valueOf(name), value);
+                values.put(String.valueOf(field), value);
             }
         });
-        return new Input(values, commandId);
+        return new Input(values, commandId, path + name + ".", faults);
     }
 
     /** Texts that may be anything. */
@@ -181,12 +203,12 @@ public final class Input {
         return uuid(name, text(name), otherwise);
     }
 
-    private UUID uuid(String path, String text, Rejection.Code otherwise) {
+    private UUID uuid(String name, String text, Rejection.Code otherwise) {
         String given = text.toLowerCase(Locale.ROOT);
         if (UUID_FORM.matcher(given).matches()) {
             return UUID.fromString(given);
         }
-        faults.add(otherwise.at(path));
+        faults.add(otherwise.at(path + name));
         return new UUID(0, 0);
     }
 }

@@ -28,6 +28,12 @@ public interface Structures {
     /** What makes a place known and closes it. */
     Boundary place(String placeId);
 
+    /** The same, where it is, and how many rooms it has. */
+    Boundary rooms(String placeId);
+
+    /** The posts of a structure and of those it stands for, as far as what was read tells of them. */
+    Boundary posts(String structureId);
+
     /** After one more event. */
     Structures evolve(DomainEvent event);
 
@@ -53,6 +59,34 @@ public interface Structures {
 
     /** Whether a place is known, and has not closed. */
     boolean isOpenPlace(String placeId);
+
+    /** Code of the department where a place is; empty when nobody told of it. */
+    Optional<String> departmentOfPlace(String placeId);
+
+    /** How many permanences can be held at a place at once: 1 when nobody said so. */
+    int roomsOf(String placeId);
+
+    /**
+     * Somebody, or something, that can be in one place at a time.
+     *
+     * @param shared whether it works for another structure too
+     * @param openFrom the first day it is there; null for always
+     * @param closedOn the last day it is there; null as long as it is open
+     */
+    record HeldPost(
+            String postId,
+            boolean shared,
+            @Nullable LocalDate openFrom,
+            @Nullable LocalDate closedOn) {
+
+        /** Whether it is there on a day. */
+        public boolean isThere(LocalDate day) {
+            return (openFrom == null || !day.isBefore(openFrom)) && (closedOn == null || !day.isAfter(closedOn));
+        }
+    }
+
+    /** The posts of a structure and of those it stands for, the closed ones too; none when it told of none. */
+    List<HeldPost> postsOf(String structureId);
 
     /** What is wrong with what somebody would have its record say; nothing depends on what it says now. */
     List<Rejection> faultsOfCorrections(String path, Map<String, List<String>> details);

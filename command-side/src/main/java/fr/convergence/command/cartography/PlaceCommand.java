@@ -33,6 +33,9 @@ public sealed interface PlaceCommand extends Command {
     /** Finds the record right. */
     record ConfirmPlace(String placeId) implements PlaceCommand {}
 
+    /** Says how many permanences can be held there at once. */
+    record DeclareRooms(String placeId, int rooms) implements PlaceCommand {}
+
     /** Closes it for good. */
     record ClosePlace(String placeId, ClosureReason reason) implements PlaceCommand {}
 }

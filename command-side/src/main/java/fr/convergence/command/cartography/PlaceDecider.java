@@ -10,6 +10,7 @@ import fr.convergence.command.Decider;
 import fr.convergence.command.cartography.PlaceCommand.ClosePlace;
 import fr.convergence.command.cartography.PlaceCommand.ConfirmPlace;
 import fr.convergence.command.cartography.PlaceCommand.CorrectPlace;
+import fr.convergence.command.cartography.PlaceCommand.DeclareRooms;
 import fr.convergence.command.cartography.PlaceCommand.RegisterPlace;
 import fr.convergence.command.cartography.PlaceCommand.ReportPlace;
 import fr.convergence.kernel.DomainEvent;
@@ -20,6 +21,7 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceRoomsDeclared;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceAttached;
 import fr.convergence.kernel.cartography.StructureEvent.StructurePlaceDetached;
 import java.util.List;
@@ -57,6 +59,8 @@ final class PlaceDecider implements Decider<PlaceCommand, Cartography> {
                         : report.or(Boundary.of("source", it.sourceId(), PlaceReported.class));
             }
             case CorrectPlace _ -> existence.or(desks);
+            case DeclareRooms it ->
+                existence.or(desks).or(Boundary.of("place", it.placeId(), PlaceRoomsDeclared.class));
             case ConfirmPlace it -> existence.or(desks).or(Boundary.of("place", it.placeId(), PlaceConfirmed.class));
         };
     }
@@ -83,6 +87,10 @@ final class PlaceDecider implements Decider<PlaceCommand, Cartography> {
                 PLACE_CLOSED.when(place.closed());
                 yield PlaceDecisions.correct(place, it, circumstances);
             }
+            case DeclareRooms it -> {
+                PLACE_CLOSED.when(place.closed());
+                yield PlaceDecisions.declareRooms(place, it);
+            }
             case ConfirmPlace it -> {
                 PLACE_CLOSED.when(place.closed());
                 yield PlaceDecisions.confirm(place, it, circumstances);
@@ -103,7 +111,7 @@ final class PlaceDecider implements Decider<PlaceCommand, Cartography> {
 
     private static boolean openToInsiders(PlaceCommand command) {
         return switch (command) {
-            case CorrectPlace _, ConfirmPlace _ -> true;
+            case CorrectPlace _, ConfirmPlace _, DeclareRooms _ -> true;
             case RegisterPlace _, ReportPlace _, ClosePlace _ -> false;
         };
     }

@@ -4,12 +4,14 @@ import static fr.convergence.command.cartography.FieldRejection.REQUIRED;
 import static fr.convergence.command.cartography.PlaceRejection.ALREADY_REGISTERED;
 import static fr.convergence.command.cartography.PlaceRejection.NOT_ALLOWED;
 import static fr.convergence.command.cartography.PlaceRejection.PLACE_CLOSED;
+import static fr.convergence.command.cartography.PlaceRejection.ROOMS_OUT_OF_RANGE;
 import static fr.convergence.command.cartography.PlaceRejection.SOURCE_SPEAKS_OF_ANOTHER;
 
 import fr.convergence.command.Circumstances;
 import fr.convergence.command.cartography.PlaceCommand.ClosePlace;
 import fr.convergence.command.cartography.PlaceCommand.ConfirmPlace;
 import fr.convergence.command.cartography.PlaceCommand.CorrectPlace;
+import fr.convergence.command.cartography.PlaceCommand.DeclareRooms;
 import fr.convergence.command.cartography.PlaceCommand.RegisterPlace;
 import fr.convergence.command.cartography.PlaceCommand.ReportPlace;
 import fr.convergence.kernel.Rejected;
@@ -20,6 +22,7 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceConfirmed;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceRoomsDeclared;
 import fr.convergence.kernel.cartography.SourcedDetails;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +32,8 @@ import java.util.SortedMap;
 
 /** What may be done with a place. */
 final class PlaceDecisions {
+
+    private static final int MOST_ROOMS = 50;
 
     private PlaceDecisions() {}
 
@@ -80,6 +85,17 @@ final class PlaceDecisions {
         return circumstances.today().equals(now.sheet().confirmedOn())
                 ? List.of()
                 : List.of(new PlaceConfirmed(command.placeId(), circumstances.today()));
+    }
+
+    /** Fewer than are promised there already is no refusal: nothing more is promised until there are enough again. */
+    static List<PlaceEvent> declareRooms(Place now, DeclareRooms command) {
+        Rejected.unlessEmpty(
+                command.rooms() < 1 || command.rooms() > MOST_ROOMS
+                        ? List.of(ROOMS_OUT_OF_RANGE.at("rooms", Integer.toString(MOST_ROOMS)))
+                        : List.of());
+        return now.rooms() == command.rooms()
+                ? List.of()
+                : List.of(new PlaceRoomsDeclared(command.placeId(), command.rooms()));
     }
 
     static List<PlaceEvent> close(Place now, ClosePlace command) {

@@ -6,6 +6,7 @@ import fr.convergence.command.Input;
 import fr.convergence.command.cartography.PlaceCommand.ClosePlace;
 import fr.convergence.command.cartography.PlaceCommand.ConfirmPlace;
 import fr.convergence.command.cartography.PlaceCommand.CorrectPlace;
+import fr.convergence.command.cartography.PlaceCommand.DeclareRooms;
 import fr.convergence.command.cartography.PlaceCommand.RegisterPlace;
 import fr.convergence.command.cartography.PlaceCommand.ReportPlace;
 import fr.convergence.kernel.NameBasedId;
@@ -65,6 +66,11 @@ class PlaceMutations {
     @MutationMapping
     PlacePayload confirmPlace(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
         return submit(input, actor, in -> new ConfirmPlace(in.id("placeId")));
+    }
+
+    @MutationMapping
+    PlacePayload declarePlaceRooms(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
+        return submit(input, actor, in -> new DeclareRooms(in.id("placeId"), in.number("rooms")));
     }
 
     @MutationMapping

@@ -8,5 +8,6 @@ enum PlaceRejection implements Rejection.Code {
     UNKNOWN_PLACE,
     ALREADY_REGISTERED,
     PLACE_CLOSED,
+    ROOMS_OUT_OF_RANGE,
     SOURCE_SPEAKS_OF_ANOTHER
 }

@@ -13,6 +13,13 @@ import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelPublished;
 import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelRevised;
 import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelWithdrawn;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceRoomsDeclared;
+import fr.convergence.kernel.cartography.PlaceField;
+import fr.convergence.kernel.cartography.PostEvent.PostClosed;
+import fr.convergence.kernel.cartography.PostEvent.PostOpened;
+import fr.convergence.kernel.cartography.PostEvent.PostShared;
+import fr.convergence.kernel.cartography.PostEvent.PostUnshared;
 import fr.convergence.kernel.cartography.StructureEvent.OfferCorrected;
 import fr.convergence.kernel.cartography.StructureEvent.OfferNoLongerReported;
 import fr.convergence.kernel.cartography.StructureEvent.OfferPublished;
@@ -73,6 +80,25 @@ record StructuresOfCartography(Cartography now) implements Structures {
         return StructureBoundary.place(placeId);
     }
 
+    @Override
+    public Boundary rooms(String placeId) {
+        return place(placeId).or(Boundary.of("place", placeId, PlaceCorrected.class, PlaceRoomsDeclared.class));
+    }
+
+    @Override
+    public Boundary posts(String structureId) {
+        Boundary posts = identity(structureId);
+        for (String one : now.oneWith(structureId)) {
+            posts = posts.or(Boundary.of(
+                    "structure", one, PostOpened.class, PostShared.class, PostUnshared.class, PostClosed.class));
+        }
+        for (HeldPost held : postsOf(structureId)) {
+            posts = posts.or(Boundary.of(
+                    "post", held.postId(), PostOpened.class, PostShared.class, PostUnshared.class, PostClosed.class));
+        }
+        return posts;
+    }
+
     private static Boundary services(String structureId) {
         return StructureBoundary.existence(structureId)
                 .or(Boundary.of(
@@ -120,7 +146,11 @@ record StructuresOfCartography(Cartography now) implements Structures {
 
     @Override
     public Optional<String> departmentOf(String structureId) {
-        return Optional.ofNullable(now.structure(structureId).sheet().said().value(StructureField.COMMUNE.name()))
+        return departmentOf(now.structure(structureId).sheet(), StructureField.COMMUNE.name());
+    }
+
+    private static Optional<String> departmentOf(Sheet sheet, String commune) {
+        return Optional.ofNullable(sheet.said().value(commune))
                 .flatMap(Territory.current()::departmentOf)
                 .map(department -> department.code());
     }
@@ -129,6 +159,30 @@ record StructuresOfCartography(Cartography now) implements Structures {
     public boolean isOpenPlace(String placeId) {
         Place place = now.place(placeId);
         return place.exists() && !place.closed();
+    }
+
+    @Override
+    public Optional<String> departmentOfPlace(String placeId) {
+        return departmentOf(now.place(placeId).sheet(), PlaceField.COMMUNE.name());
+    }
+
+    @Override
+    public int roomsOf(String placeId) {
+        return now.place(placeId).rooms();
+    }
+
+    @Override
+    public List<HeldPost> postsOf(String structureId) {
+        List<String> ones = now.oneWith(structureId);
+        return now.posts().entrySet().stream()
+                .filter(post -> post.getValue().worksForAnyOf(ones))
+                .map(post -> held(post.getKey(), post.getValue()))
+                .toList();
+    }
+
+    private static HeldPost held(String postId, Post post) {
+        PostOpened opened = post.opened();
+        return new HeldPost(postId, post.isShared(), opened == null ? null : opened.openFrom(), post.closedOn());
     }
 
     @Override

@@ -8,12 +8,12 @@ import static fr.convergence.command.crossimmersion.CrossImmersionRejection.UNKN
 import static fr.convergence.command.crossimmersion.CrossImmersionRejection.UNKNOWN_STRUCTURE;
 import static fr.convergence.command.crossimmersion.CrossImmersionRejection.UNKNOWN_VISIT;
 
+import fr.convergence.command.OnBehalf;
 import fr.convergence.command.Structures;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.OfStructure;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.OnVisit;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.access.Actor;
-import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent.ImmersionOffered;
 import fr.convergence.kernel.crossimmersion.ReportSide;
@@ -22,34 +22,27 @@ import java.util.Objects;
 /** The immersion and the structures that one decision is about, and who may speak there. Immutable. */
 record Scene(CrossImmersion immersion, Structures structures) {
 
+    private static final OnBehalf.Codes CODES =
+            new OnBehalf.Codes(NOT_ALLOWED, UNKNOWN_STRUCTURE, MERGED_INTO, STRUCTURE_CLOSED);
+
     Scene evolve(DomainEvent event) {
         return event instanceof CrossImmersionEvent it
                 ? new Scene(immersion.evolve(it), structures)
                 : new Scene(immersion, structures.evolve(event));
     }
 
-    /** Refuses whoever may not speak for a structure; they learn nothing, not even whether it exists. */
+    /** Refuses whoever may not speak for a structure. */
     void refuseOthers(String structureId, Actor actor) {
-        if (!worksIn(structureId, actor)) {
-            NOT_ALLOWED.when(actor.role() != Role.COORDINATOR);
-            UNKNOWN_STRUCTURE.when(!structures.exists(structureId), structureId);
-            NOT_ALLOWED.when(structures
-                    .departmentOf(structureId)
-                    .filter(actor::coordinates)
-                    .isEmpty());
-        }
-    }
-
-    private boolean worksIn(String structureId, Actor actor) {
-        return (actor.role() == Role.AGENT || actor.role() == Role.MEDIATOR) && structures.employs(structureId, actor);
+        onBehalf().refuseOthers(structureId, actor);
     }
 
     /** Refuses that a structure which no longer stands for itself begins anything. */
     void refuseEnded(String structureId) {
-        UNKNOWN_STRUCTURE.when(!structures.exists(structureId), structureId);
-        String survivor = structures.mergedInto(structureId);
-        MERGED_INTO.when(survivor != null, String.valueOf(survivor));
-        STRUCTURE_CLOSED.when(structures.closed(structureId));
+        onBehalf().refuseEnded(structureId);
+    }
+
+    private OnBehalf onBehalf() {
+        return new OnBehalf(structures, CODES);
     }
 
     /** Refuses what is asked on an immersion that nobody offered. */

@@ -479,6 +479,9 @@ class MutationsTest {
                 bad("correctPlace", "{placeId: '" + PLACE + "', details: {name: null}}", "REQUIRED details.name"),
                 bad("confirmPlace", "{placeId: 'one'}", "INVALID_ID placeId"),
                 bad("confirmPlace", "{placeId: '" + OTHER + "'}", "UNKNOWN_PLACE"),
+                bad("declarePlaceRooms", "{placeId: 'one', rooms: 2}", "INVALID_ID placeId"),
+                bad("declarePlaceRooms", "{placeId: '" + OTHER + "', rooms: 2}", "UNKNOWN_PLACE"),
+                bad("declarePlaceRooms", "{placeId: '" + PLACE + "', rooms: 51}", "ROOMS_OUT_OF_RANGE rooms"),
                 bad("closePlace", "{placeId: 'one', reason: OTHER}", "INVALID_ID placeId"),
                 bad("closePlace", "{placeId: '" + OTHER + "', reason: OTHER}", "UNKNOWN_PLACE"),
                 bad(

@@ -1,0 +1,75 @@
+package fr.convergence.command.jointpermanence;
+
+import fr.convergence.command.jointpermanence.JointPermanenceCommand.AgreeToPermanence;
+import fr.convergence.command.jointpermanence.JointPermanenceCommand.AmendPermanence;
+import fr.convergence.command.jointpermanence.JointPermanenceCommand.EndPermanence;
+import fr.convergence.command.jointpermanence.JointPermanenceCommand.ProposePermanence;
+import fr.convergence.command.jointpermanence.JointPermanenceCommand.ResumePermanence;
+import fr.convergence.command.jointpermanence.JointPermanenceCommand.StandIn;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Of whom and what a decision may promise more than there is, and must therefore know every promise.
+ *
+ * @param structures ids
+ * @param posts ids
+ * @param places ids
+ */
+record Touched(Set<String> structures, Set<String> posts, Set<String> places) {
+
+    private static final Touched NOTHING = new Touched(Set.of(), Set.of(), Set.of());
+
+    /** What a command touches, as far as is known. */
+    static Touched by(JointPermanenceCommand command, Scene known) {
+        return switch (command) {
+            case ProposePermanence it ->
+                of(it.structureId(), it.postId()).at(Set.of(it.schedule().placeId()));
+            case AgreeToPermanence it -> of(it.structureId(), it.postId());
+            case StandIn it -> of(it.structureId(), it.postId());
+            case AmendPermanence it ->
+                everybody(it, known).at(Set.of(it.schedule().placeId()));
+            case ResumePermanence it -> everybody(it, known).at(places(it, known));
+            case EndPermanence it -> everybody(it, known).at(places(it, known));
+            default -> NOTHING;
+        };
+    }
+
+    private static Touched of(String structure, @Nullable String post) {
+        return new Touched(Set.of(structure), post == null ? Set.of() : Set.of(post), Set.of());
+    }
+
+    /** All that agreed, and who stands in for them. */
+    private static Touched everybody(JointPermanenceCommand command, Scene known) {
+        Permanence permanence = known.permanence(command.permanenceId());
+        Set<String> structures = new TreeSet<>();
+        Set<String> posts = new TreeSet<>();
+        permanence.holders().forEach((id, holder) -> {
+            if (holder.stage() == HolderStage.AGREED) {
+                structures.add(id);
+                Stream.ofNullable(holder.postId()).forEach(posts::add);
+            }
+        });
+        permanence.days().values().stream()
+                .flatMap(day -> day.absent().values().stream().flatMap(Optional::stream))
+                .forEach(substitute -> {
+                    structures.add(substitute.structureId());
+                    Stream.ofNullable(substitute.postId()).forEach(posts::add);
+                });
+        return new Touched(structures, posts, Set.of());
+    }
+
+    private static Set<String> places(JointPermanenceCommand command, Scene known) {
+        return known.permanence(command.permanenceId()).schedules().stream()
+                .map(Schedule::placeId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Touched at(Set<String> there) {
+        return new Touched(structures, posts, there);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.command.jointpermanence;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package fr.convergence.infra.application.deadline;
 import fr.convergence.command.Commands;
 import fr.convergence.infra.application.MovableClock;
 import fr.convergence.infra.application.Round;
+import fr.convergence.query.appointment.AppointmentDeadlineProjection;
+import fr.convergence.query.appointment.DueReminders;
 import fr.convergence.query.crossimmersion.DueVisits;
 import fr.convergence.query.crossimmersion.VisitDeadlineProjection;
 import fr.convergence.query.deadline.DeadlineProjection;
@@ -30,8 +32,15 @@ class DeadlineConfiguration {
     }
 
     @Bean
-    Deadlines deadlines(DataSource database, DueDeadlines referrals, DueVisits visits, Commands commands, Clock clock) {
-        List<WhatIsDue> kinds = List.of(new DueReferrals(referrals), new DueImmersions(visits));
+    Deadlines deadlines(
+            DataSource database,
+            DueDeadlines referrals,
+            DueVisits visits,
+            DueReminders reminders,
+            Commands commands,
+            Clock clock) {
+        List<WhatIsDue> kinds =
+                List.of(new DueReferrals(referrals), new DueImmersions(visits), new DueAppointments(reminders));
         return new Deadlines(database, kinds, commands, clock);
     }
 
@@ -49,7 +58,7 @@ class DeadlineConfiguration {
 
         @Override
         public List<String> reliesOn() {
-            return List.of(DeadlineProjection.NAME, VisitDeadlineProjection.NAME);
+            return List.of(DeadlineProjection.NAME, VisitDeadlineProjection.NAME, AppointmentDeadlineProjection.NAME);
         }
 
         @Override

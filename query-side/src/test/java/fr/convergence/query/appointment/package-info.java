@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.query.appointment;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
+import fr.convergence.query.Desk;
 import fr.convergence.query.Projected;
 import java.time.Instant;
 import java.time.LocalDate;

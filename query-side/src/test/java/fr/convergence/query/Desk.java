@@ -1,4 +1,4 @@
-package fr.convergence.query.jointpermanence;
+package fr.convergence.query;
 
 import static fr.convergence.query.Projected.id;
 
@@ -24,7 +24,6 @@ import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceResumed;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceSuspended;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.SessionCancelled;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.SessionHeld;
-import fr.convergence.query.Projected;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -33,9 +32,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What may happen to a weekly desk that structures 1, 2 and so on hold at place 50. */
-record Desk(int permanence, String department, int holders) {
+public record Desk(int permanence, String department, int holders) {
 
-    static final LocalDate FIRST = LocalDate.of(2026, 1, 6);
+    public static final LocalDate FIRST = LocalDate.of(2026, 1, 6);
 
     private static final LocalTime TWO = LocalTime.of(14, 0);
     private static final LocalTime FIVE = LocalTime.of(17, 0);
@@ -44,7 +43,7 @@ record Desk(int permanence, String department, int holders) {
         return IntStream.rangeClosed(1, holders).mapToObj(Projected::id).toList();
     }
 
-    PermanenceProposed proposed() {
+    public PermanenceProposed proposed() {
         return new PermanenceProposed(
                 id(permanence),
                 holderIds(),
@@ -64,7 +63,7 @@ record Desk(int permanence, String department, int holders) {
                 List.of(LocalDate.of(2026, 4, 14)));
     }
 
-    HolderInvited invited(int holder) {
+    public HolderInvited invited(int holder) {
         return new HolderInvited(
                 id(permanence),
                 id(holder),
@@ -72,35 +71,35 @@ record Desk(int permanence, String department, int holders) {
                 List.of("caf"));
     }
 
-    HolderAgreed agreed(int holder) {
+    public HolderAgreed agreed(int holder) {
         return new HolderAgreed(id(permanence), id(holder), id(70 + holder));
     }
 
-    HolderDeclined declined(int holder) {
+    public HolderDeclined declined(int holder) {
         return new HolderDeclined(id(permanence), id(holder), HolderRefusal.TOO_FAR);
     }
 
-    HolderLeft left(int holder, LocalDate from) {
+    public HolderLeft left(int holder, LocalDate from) {
         return new HolderLeft(id(permanence), id(holder), null, from, HolderRefusal.NO_POST_FREE);
     }
 
-    PresenceConfirmed confirmed(int holder, LocalDate day) {
+    public PresenceConfirmed confirmed(int holder, LocalDate day) {
         return new PresenceConfirmed(id(permanence), id(holder), null, day);
     }
 
-    AbsenceDeclared absent(int holder, LocalDate day) {
+    public AbsenceDeclared absent(int holder, LocalDate day) {
         return new AbsenceDeclared(id(permanence), id(holder), null, day, AbsenceReason.TRAINING);
     }
 
-    SubstituteFound substituted(int holder, LocalDate day, int substitute) {
+    public SubstituteFound substituted(int holder, LocalDate day, int substitute) {
         return new SubstituteFound(id(permanence), id(holder), null, day, id(substitute), null);
     }
 
-    SessionCancelled cancelled(LocalDate day) {
+    public SessionCancelled cancelled(LocalDate day) {
         return new SessionCancelled(id(permanence), holderIds(), id(50), day, SessionCancelReason.WEATHER);
     }
 
-    SessionHeld held(LocalDate day, Integer... present) {
+    public SessionHeld held(LocalDate day, Integer... present) {
         return new SessionHeld(
                 id(permanence),
                 holderIds(),
@@ -112,24 +111,24 @@ record Desk(int permanence, String department, int holders) {
                 1);
     }
 
-    AttendanceDue due(LocalDate day) {
+    public AttendanceDue due(LocalDate day) {
         return new AttendanceDue(id(permanence), holderIds(), id(50), day);
     }
 
-    PermanenceSuspended suspended(LocalDate from, @Nullable LocalDate until) {
+    public PermanenceSuspended suspended(LocalDate from, @Nullable LocalDate until) {
         return new PermanenceSuspended(id(permanence), holderIds(), id(50), from, until, PermanencePauseReason.SUMMER);
     }
 
-    PermanenceResumed resumed(LocalDate from) {
+    public PermanenceResumed resumed(LocalDate from) {
         return new PermanenceResumed(id(permanence), holderIds(), id(50), from);
     }
 
-    PermanenceEnded ended(LocalDate last) {
+    public PermanenceEnded ended(LocalDate last) {
         return new PermanenceEnded(id(permanence), holderIds(), id(50), last, PermanencePauseReason.END_OF_PROJECT);
     }
 
     /** On Thursdays, and at place 51, from a day on. */
-    PermanenceAmended amended(LocalDate from) {
+    public PermanenceAmended amended(LocalDate from) {
         return new PermanenceAmended(
                 id(permanence),
                 holderIds(),

@@ -15,6 +15,7 @@ import graphql.scalars.ExtendedScalars;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,9 +89,21 @@ public final class Projected {
             long position = events.size() + 1L;
             page.add(new StoredEvent(position, new UUID(9, position), event, by, command, now));
             events.add(page.getLast());
+            store(page.getLast());
         }
         project(page);
+        Database.run(
+                database,
+                "update store.follower set position = %d where name = '%s'".formatted(events.size(), schema()));
         return this;
+    }
+
+    /** So that instants become positions. */
+    private void store(StoredEvent stored) {
+        JdbcClient.create(database)
+                .sql("insert into store.event values (?, ?, 'any', 1, '{}', '{}', '{}', ?)")
+                .params(stored.position(), stored.id(), Timestamp.from(stored.recordedAt()))
+                .update();
     }
 
     /** The same events again, from the beginning, in other pages. */

@@ -16,6 +16,7 @@ import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Connection;
 import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.Identifiers;
+import fr.convergence.query.Moment;
 import fr.convergence.query.OpeningHours;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;

@@ -2,6 +2,7 @@ package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.territory.Commune;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.Moment;
 import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.util.HashMap;

@@ -9,6 +9,7 @@ import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.territory.Commune;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.DepartmentCodes;
+import fr.convergence.query.Moment;
 import fr.convergence.query.OperatorCodes;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.Snapshot;

@@ -3,6 +3,7 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Doors;
+import fr.convergence.query.Moment;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.Snapshot;
 import fr.convergence.query.cartography.StructureFilter.Near;

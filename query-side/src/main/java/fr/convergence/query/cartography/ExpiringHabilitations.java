@@ -4,6 +4,7 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Connection;
 import fr.convergence.query.DepartmentCodes;
+import fr.convergence.query.Moment;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;

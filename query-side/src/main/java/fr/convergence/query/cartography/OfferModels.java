@@ -1,5 +1,6 @@
 package fr.convergence.query.cartography;
 
+import fr.convergence.query.Moment;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package fr.convergence.query.cartography;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.DepartmentCodes;
+import fr.convergence.query.Moment;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package fr.convergence.query.cartography;
 
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.query.Moment;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.time.Instant;

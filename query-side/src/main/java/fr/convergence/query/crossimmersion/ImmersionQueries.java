@@ -10,7 +10,6 @@ import fr.convergence.query.Identifiers;
 import fr.convergence.query.JsonRows;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
-import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.ReadModels.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,9 +91,7 @@ final class ImmersionQueries {
     }
 
     private static void refuseNoIdentifier(@Nullable String structure) {
-        if (structure != null && !Identifiers.isOne(structure)) {
-            throw new NotReadable("UNKNOWN_STRUCTURE", "Aucune structure ne porte cet identifiant.");
-        }
+        Identifiers.refuseNone(structure, "UNKNOWN_STRUCTURE", "Aucune structure");
     }
 
     private static Connection<Immersion> part(Snapshot snapshot, ImmersionFilter filter, Page page) {

@@ -138,7 +138,7 @@ class ReferralStatisticsTest {
     @Test
     void a_structure_sees_what_it_received_and_what_came_of_it() {
         ask(agent(2), "structureId", id(2)).path("referralStatistics").matchesJsonStrictly("""
-                {"from": "2025-01-19T13:00:00.000Z", "to": "2026-01-19T13:00:00.000Z", "position": "at-0",
+                {"from": "2025-01-19T13:00:00.000Z", "to": "2026-01-19T13:00:00.000Z", "position": "at-56",
                  "counts": {"sent": %1$s, "awaiting": %2$s, "accepted": %3$s, "declined": %3$s, "redirected": %2$s,
                             "withdrawn": %4$s, "expired": %4$s, "underway": %2$s, "cancelled": %4$s, "closed": %2$s},
                  "delays": {"acknowledgement": {"number": %5$s, "medianHours": 24.5, "p90Hours": 39.0},

@@ -1,0 +1,9 @@
+package fr.convergence.query.agenda;
+
+/** How sure it is. */
+enum AgendaStatus {
+    PROPOSED,
+    PLANNED,
+    HELD,
+    CANCELLED
+}

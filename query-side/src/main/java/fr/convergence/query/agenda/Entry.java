@@ -1,0 +1,68 @@
+package fr.convergence.query.agenda;
+
+import fr.convergence.kernel.agenda.Session;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be read in an agenda.
+ *
+ * @param ownerId the permanence or the immersion it belongs to
+ * @param subjectId the permanence, the immersion or the visit; has at most one entry a day
+ * @param structureIds who holds it, comes, or takes the place of a holder, sorted
+ * @param title how people know it; null where nobody named it
+ */
+record Entry(
+        AgendaKind kind,
+        String ownerId,
+        String subjectId,
+        LocalDate day,
+        List<String> readers,
+        String department,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable String placeId,
+        List<String> structureIds,
+        @Nullable String title,
+        AgendaStatus status,
+        List<Absence> absences) {
+
+    /** @param substituteId who takes its part; null when nobody does */
+    record Absence(String structureId, @Nullable String substituteId) {}
+
+    /** Names it among those of its owner. */
+    record Key(String subjectId, LocalDate day) {}
+
+    Key key() {
+        return new Key(subjectId, day);
+    }
+
+    /** One that nobody is absent from. */
+    static Entry of(
+            AgendaKind kind,
+            String ownerId,
+            String subjectId,
+            List<String> readers,
+            String department,
+            Session session,
+            @Nullable String placeId,
+            List<String> structureIds,
+            AgendaStatus status) {
+        return new Entry(
+                kind,
+                ownerId,
+                subjectId,
+                session.day(),
+                readers,
+                department,
+                session.start(),
+                session.end(),
+                placeId,
+                structureIds,
+                null,
+                status,
+                List.of());
+    }
+}

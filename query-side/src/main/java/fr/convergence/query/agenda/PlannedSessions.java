@@ -1,0 +1,70 @@
+package fr.convergence.query.agenda;
+
+import fr.convergence.kernel.agenda.Session;
+import fr.convergence.query.KnownPermanence;
+import fr.convergence.query.PermanenceDay;
+import fr.convergence.query.PermanenceHolder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The sessions of a permanence, as an agenda has them. */
+final class PlannedSessions {
+
+    private PlannedSessions() {}
+
+    /** From the day on which all had agreed; of a proposal, all it would have. */
+    static List<Entry> of(String id, KnownPermanence known) {
+        if (known.isAbandoned()) {
+            return List.of();
+        }
+        List<String> readers = known.readers();
+        return known.promised(known.runningSince().orElse(LocalDate.MIN), LocalDate.MAX).stream()
+                .map(session -> entry(id, known, session, readers))
+                .toList();
+    }
+
+    private static Entry entry(String id, KnownPermanence known, Session session, List<String> readers) {
+        PermanenceDay day = known.on(session.day());
+        return new Entry(
+                AgendaKind.SESSION,
+                id,
+                id,
+                session.day(),
+                readers,
+                known.department(),
+                session.start(),
+                session.end(),
+                known.termsOn(session.day()).placeId(),
+                structures(known, session.day(), day),
+                known.title(),
+                status(known, day),
+                day.absences().entrySet().stream()
+                        .map(one ->
+                                new Entry.Absence(one.getKey(), one.getValue().substituteId()))
+                        .toList());
+    }
+
+    private static List<String> structures(KnownPermanence known, LocalDate day, PermanenceDay told) {
+        Stream<PermanenceHolder> holders = known.runningSince().isPresent()
+                ? known.holdersOn(day).stream()
+                : known.holders().stream().filter(holder -> holder.stage() != PermanenceHolder.Stage.DECLINED);
+        Stream<String> substitutes = told.absences().values().stream()
+                .map(PermanenceDay.Absence::substituteId)
+                .flatMap(Stream::ofNullable);
+        return Stream.concat(holders.map(PermanenceHolder::holderId), substitutes)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static AgendaStatus status(KnownPermanence known, PermanenceDay day) {
+        if (day.cancelReason() != null) {
+            return AgendaStatus.CANCELLED;
+        }
+        if (day.attendance() != null) {
+            return AgendaStatus.HELD;
+        }
+        return known.runningSince().isPresent() ? AgendaStatus.PLANNED : AgendaStatus.PROPOSED;
+    }
+}

@@ -8,6 +8,7 @@ import fr.convergence.query.Connection;
 import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.Identifiers;
 import fr.convergence.query.JsonRows;
+import fr.convergence.query.Moment;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
@@ -53,12 +54,8 @@ final class AcquaintanceQueries implements Acquaintances {
     Connection<Acquaintance> acquaintances(Asked asked, Page page, Actor actor, @Nullable String consistentWith) {
         refuse(asked, actor);
         return readModels.read(AcquaintanceProjection.NAME, actor, consistentWith, snapshot -> {
-            Instant until = until(asked, snapshot);
-            List<Acquaintance> all = pairs(asked, until, snapshot);
-            return part(
-                    all,
-                    page,
-                    asked.asOf() == null ? snapshot.cursor() : snapshot.cursorAt(snapshot.positionAt(until)));
+            Moment moment = moment(asked, snapshot);
+            return part(pairs(asked, until(asked, snapshot), snapshot), page, moment.cursor(snapshot));
         });
     }
 
@@ -68,16 +65,15 @@ final class AcquaintanceQueries implements Acquaintances {
             throw new NotReadable("PAGE_SIZE_OUT_OF_RANGE", "Demandez de 1 à %d rencontres.".formatted(Page.MOST));
         }
         refuse(asked, actor);
-        return readModels.read(
-                AcquaintanceProjection.NAME,
-                actor,
-                consistentWith,
-                snapshot -> pairs(asked, until(asked, snapshot), snapshot).stream()
-                        .map(SuggestedEncounter::of)
-                        .flatMap(Optional::stream)
-                        .sorted(SuggestedEncounter.WORST_FIRST)
-                        .limit(first)
-                        .toList());
+        return readModels.read(AcquaintanceProjection.NAME, actor, consistentWith, snapshot -> {
+            moment(asked, snapshot);
+            return pairs(asked, until(asked, snapshot), snapshot).stream()
+                    .map(SuggestedEncounter::of)
+                    .flatMap(Optional::stream)
+                    .sorted(SuggestedEncounter.WORST_FIRST)
+                    .limit(first)
+                    .toList();
+        });
     }
 
     @Override
@@ -125,19 +121,13 @@ final class AcquaintanceQueries implements Acquaintances {
         return byOne > 0 || byOne == 0 && pair.otherId().compareTo(place.id()) > 0;
     }
 
+    /** Refuses one that is to come. */
+    private static Moment moment(Asked asked, Snapshot snapshot) {
+        return Moment.of(snapshot, asked.asOf() == null ? null : asked.asOf().toInstant());
+    }
+
     private static Instant until(Asked asked, Snapshot snapshot) {
-        if (asked.asOf() == null) {
-            return snapshot.now();
-        }
-        Instant until = asked.asOf().toInstant();
-        if (until.isAfter(snapshot.now())) {
-            throw new NotReadable("AS_OF_IN_THE_FUTURE", "La carte ne peut être montrée à une date à venir.");
-        }
-        if (snapshot.positionAt(until) > snapshot.position()) {
-            throw new NotReadable(
-                    "NOT_YET_VISIBLE", "La carte n'est pas encore à jour à cette date ; réessayez dans un instant.");
-        }
-        return until;
+        return asked.asOf() == null ? snapshot.now() : asked.asOf().toInstant();
     }
 
     private void refuse(Asked asked, Actor actor) {

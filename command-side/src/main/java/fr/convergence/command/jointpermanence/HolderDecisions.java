@@ -27,9 +27,11 @@ import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
 import fr.convergence.kernel.jointpermanence.PermanencePauseReason;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceEnded;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What each holder decides of its own part. */
 final class HolderDecisions {
@@ -60,7 +62,8 @@ final class HolderDecisions {
     static void refuseTaken(
             Scene now, JointPermanenceCommand command, List<? extends JointPermanenceEvent> events, LocalDate today) {
         Scene after = now.after(events);
-        new Promises(after, today, after.known(command).zone()).refuseTaken(Touched.by(command, after));
+        new Promises(after, command.permanenceId(), today, after.known(command).zone())
+                .refuseTaken(Touched.by(command, after));
     }
 
     static List<JointPermanenceEvent> decline(Scene now, DeclinePermanence command, Circumstances circumstances) {
@@ -107,7 +110,13 @@ final class HolderDecisions {
             Scene now, JointPermanenceCommand command, JointPermanenceEvent event, LocalDate from) {
         Permanence before = now.permanence(command.permanenceId());
         Permanence after = before.evolve(event);
-        if (after.hasEnoughOn(from)) {
+        LocalDate alone = Stream.concat(
+                        Stream.of(from),
+                        after.holders().values().stream().map(Holder::leftFrom).flatMap(Stream::ofNullable))
+                .filter(day -> !day.isBefore(from) && !after.overBy(day) && !after.hasEnoughOn(day))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        if (alone == null) {
             return List.of(event);
         }
         return TimetableDecisions.withCancelled(
@@ -118,10 +127,10 @@ final class HolderDecisions {
                         new PermanenceEnded(
                                 command.permanenceId(),
                                 before.holdersOn(from),
-                                before.scheduleOn(from).placeId(),
-                                from.minusDays(1),
+                                before.scheduleOn(alone).placeId(),
+                                alone.minusDays(1),
                                 PermanencePauseReason.HOLDERS_UNAVAILABLE)),
-                from);
+                alone);
     }
 
     static List<JointPermanenceEvent> confirm(Scene now, ConfirmPresence command, Circumstances circumstances) {

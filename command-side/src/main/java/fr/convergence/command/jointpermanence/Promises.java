@@ -16,10 +16,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is promised from a day on, by all the permanences that a decision knows: a structure is in as many places at once as it has
@@ -28,22 +30,40 @@ import java.util.stream.Collectors;
 final class Promises {
 
     /** Who is where, when. */
-    private record Promise(Session session, String placeId, List<Presence> present) {}
+    private record Promise(String permanenceId, Session session, String placeId, List<Presence> present) {
+
+        /** The part of it that lies within some hours. */
+        Stream<Promise> within(Session hours) {
+            boolean apart =
+                    !session.start().isBefore(hours.end()) || !hours.start().isBefore(session.end());
+            Instant start = session.start().isBefore(hours.start()) ? hours.start() : session.start();
+            Instant end = session.end().isAfter(hours.end()) ? hours.end() : session.end();
+            return apart
+                    ? Stream.empty()
+                    : Stream.of(new Promise(permanenceId, new Session(session.day(), start, end), placeId, present));
+        }
+    }
 
     private final Scene scene;
+    private final String permanenceId;
     private final List<Promise> promises;
     private final ZoneId zone;
 
-    /** @param zone by which days are told */
-    Promises(Scene scene, LocalDate today, ZoneId zone) {
+    /**
+     * @param permanenceId the one that is decided on: what others promise at other hours is not its concern
+     * @param zone by which days are told
+     */
+    Promises(Scene scene, String permanenceId, LocalDate today, ZoneId zone) {
         this.scene = scene;
+        this.permanenceId = permanenceId;
         this.zone = zone;
-        this.promises = scene.permanences().values().stream()
-                .flatMap(permanence -> permanence.sessionsFrom(today).stream()
+        this.promises = scene.permanences().entrySet().stream()
+                .flatMap(known -> known.getValue().sessionsFrom(today).stream()
                         .map(session -> new Promise(
+                                known.getKey(),
                                 session,
-                                permanence.scheduleOn(session.day()).placeId(),
-                                permanence.presentOn(session.day()))))
+                                known.getValue().scheduleOn(session.day()).placeId(),
+                                known.getValue().presentOn(session.day()))))
                 .toList();
     }
 
@@ -57,7 +77,7 @@ final class Promises {
                     .ifPresent(day -> taken.add(PLACE_TAKEN.rejection(place, day)));
         }
         for (String post : touched.posts()) {
-            firstBeyond(promise -> count(promise, presence -> post.equals(presence.postId())), Capacity.of(1))
+            firstBeyond(promise -> count(promise, presence -> post.equals(presence.postId())), ofPost(post, touched))
                     .ifPresent(day -> taken.add(POST_TAKEN.rejection(post, day)));
         }
         for (String structure : touched.structures()) {
@@ -87,6 +107,20 @@ final class Promises {
         if (posts.isEmpty()) {
             return Capacity.of(1);
         }
+        return capacity(posts);
+    }
+
+    /** One while it is there. */
+    private Capacity ofPost(String post, Touched touched) {
+        return touched.structures().stream()
+                .flatMap(structure -> scene.structures().postsOf(structure).stream())
+                .filter(held -> held.postId().equals(post))
+                .findFirst()
+                .map(held -> capacity(List.of(held)))
+                .orElse(Capacity.of(1));
+    }
+
+    private Capacity capacity(List<HeldPost> posts) {
         Capacity capacity = Capacity.of(0);
         for (HeldPost post : posts) {
             LocalDate from = post.openFrom();
@@ -104,8 +138,14 @@ final class Promises {
     }
 
     private Optional<String> firstBeyond(java.util.function.ToIntFunction<Promise> weight, Capacity capacity) {
-        List<Occupation.Use> uses = promises.stream()
+        Map<Boolean, List<Promise>> taking = promises.stream()
                 .filter(promise -> weight.applyAsInt(promise) > 0)
+                .collect(Collectors.partitioningBy(
+                        promise -> promise.permanenceId().equals(permanenceId)));
+        List<Promise> own = taking.getOrDefault(true, List.of());
+        Stream<Promise> beside = taking.getOrDefault(false, List.of()).stream()
+                .flatMap(promise -> own.stream().flatMap(mine -> promise.within(mine.session())));
+        List<Occupation.Use> uses = Stream.concat(own.stream(), beside)
                 .map(promise -> new Occupation.Use(List.of(promise.session()), weight.applyAsInt(promise)))
                 .toList();
         return Occupation.of(uses)

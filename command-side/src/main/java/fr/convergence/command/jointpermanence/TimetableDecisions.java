@@ -138,16 +138,16 @@ final class TimetableDecisions {
         PERMANENCE_OVER.when(before.overBy(circumstances.today()));
         LocalDate yesterday = circumstances.today().minusDays(1);
         Rejected.unlessEmpty(faultsOfDay("lastDay", command.lastDay(), yesterday));
-        return checked(
-                now,
-                command,
-                new PermanenceEnded(
-                        command.permanenceId(),
-                        before.holdersOn(command.lastDay()),
-                        before.scheduleOn(command.lastDay()).placeId(),
-                        command.lastDay(),
-                        command.reason()),
-                circumstances.today());
+        PermanenceEnded ended = new PermanenceEnded(
+                command.permanenceId(),
+                before.holdersOn(command.lastDay()),
+                before.scheduleOn(command.lastDay()).placeId(),
+                command.lastDay(),
+                command.reason());
+        boolean later = before.lastDay() != null && before.lastDay().isBefore(command.lastDay());
+        return later
+                ? checked(now, command, ended, circumstances.today())
+                : withCancelled(now, command.permanenceId(), List.of(ended), circumstances.today());
     }
 
     static List<JointPermanenceEvent> cancel(Scene now, CancelSession command, Circumstances circumstances) {

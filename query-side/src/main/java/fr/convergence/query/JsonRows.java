@@ -45,12 +45,27 @@ public final class JsonRows {
             return;
         }
         String json = JSON.writeValueAsString(rows);
-        sql.sql("""
-                        delete from %1$s where (%2$s) in (
-                            select %2$s from jsonb_populate_recordset(cast(null as %1$s), cast(? as jsonb)))""".formatted(table, key)).param(json).update();
+        delete(table, key, json);
         sql.sql("insert into %1$s select * from jsonb_populate_recordset(cast(null as %1$s), cast(? as jsonb))"
                         .formatted(table))
                 .param(json)
                 .update();
+    }
+
+    /**
+     * Takes away the rows of the same key.
+     *
+     * @param key the columns of the key
+     */
+    public void delete(String table, String key, Collection<?> rows) {
+        if (!rows.isEmpty()) {
+            delete(table, key, JSON.writeValueAsString(rows));
+        }
+    }
+
+    private void delete(String table, String key, String json) {
+        sql.sql("""
+                        delete from %1$s where (%2$s) in (
+                            select %2$s from jsonb_populate_recordset(cast(null as %1$s), cast(? as jsonb)))""".formatted(table, key)).param(json).update();
     }
 }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AgendaProjection implements Projection {
 
-    static final String NAME = "agenda";
+    /** Its name among the followers. */
+    public static final String NAME = "agenda";
 
     @Override
     public String name() {

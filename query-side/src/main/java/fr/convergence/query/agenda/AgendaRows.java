@@ -30,6 +30,7 @@ final class AgendaRows {
         List<EntryRow> changed =
                 known.values().stream().flatMap(one -> one.changed.stream()).toList();
         rows.write("planned", "id", known.values());
+        ask(changed);
         rows.write("entry", "subject_id, day, valid_from", changed);
         rows.write(
                 "part",
@@ -41,6 +42,24 @@ final class AgendaRows {
                                         row.entry().subjectId(),
                                         row.entry().day(),
                                         row.validFrom())))
+                        .toList());
+    }
+
+    /** What is planned is asked about once it is over; what is not planned any more is not. */
+    private void ask(List<EntryRow> changed) {
+        List<EntryRow> sessions = changed.stream()
+                .filter(row -> row.entry().kind() == AgendaKind.SESSION)
+                .toList();
+        rows.delete(
+                "due",
+                "permanence_id, day",
+                sessions.stream().map(row -> AttendanceToAsk.of(row.entry())).toList());
+        rows.write(
+                "due",
+                "permanence_id, day",
+                sessions.stream()
+                        .filter(row -> row.validTo() == null && row.entry().status() == AgendaStatus.PLANNED)
+                        .map(row -> AttendanceToAsk.of(row.entry()))
                         .toList());
     }
 

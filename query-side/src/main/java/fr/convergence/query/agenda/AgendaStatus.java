@@ -4,6 +4,8 @@ package fr.convergence.query.agenda;
 enum AgendaStatus {
     PROPOSED,
     PLANNED,
+    /** It is over, and who held it were asked how many came. */
+    AWAITED,
     HELD,
     CANCELLED
 }

@@ -65,6 +65,9 @@ final class PlannedSessions {
         if (day.attendance() != null) {
             return AgendaStatus.HELD;
         }
+        if (day.awaited()) {
+            return AgendaStatus.AWAITED;
+        }
         return known.runningSince().isPresent() ? AgendaStatus.PLANNED : AgendaStatus.PROPOSED;
     }
 }

@@ -41,6 +41,15 @@ create table part (
     primary key (structure_id, day, subject_id, valid_from)
 );
 
+-- When it is asked how many came to a session, as long as nobody said. Read by what fires it alone.
+create table due (
+    permanence_id uuid not null,
+    day date not null,
+    due_at timestamptz not null,
+    primary key (permanence_id, day)
+);
+create index due_first on due (due_at, permanence_id, day);
+
 alter table entry enable row level security;
 alter table part enable row level security;
 
@@ -49,7 +58,7 @@ create policy readers on entry for select to convergence_reader
 create policy readers on part for select to convergence_reader
     using (exists (select from entry e where (e.subject_id, e.day, e.valid_from) = (part.subject_id, part.day, part.valid_from)));
 
-grant select on entry, part to convergence_reader;
+grant select on entry, part, due to convergence_reader;
 do $$ begin
     execute format('grant usage on schema %I to convergence_reader', current_schema());
 end $$;

@@ -88,6 +88,8 @@ class AgendaTest {
                 """.formatted(
                         id(10), id(50), id(1), id(2), id(3), id(4)));
         assertThat(statuses(NEIGHBOUR)).containsExactly("PLANNED", "CANCELLED", "HELD");
+        agenda.record(HOLDER, desk.due(FIRST));
+        assertThat(statuses(NEIGHBOUR)).containsExactly("AWAITED", "CANCELLED", "HELD");
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class Benchmarks {
                 case VISIBILITY -> Visibility.measure(options, out);
                 case MAPS -> Maps.measure(options, out);
                 case WHO -> Who.measure(options, out);
+                case AGENDA -> Agendas.measure(options, out);
                 case REFERRALS -> ReferralRates.measure(options, out);
                 case IMPORTS -> ImportRates.measure(options, out);
                 case MICRO -> Micro.measure(options, out);

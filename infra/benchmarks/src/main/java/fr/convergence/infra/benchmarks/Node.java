@@ -10,6 +10,7 @@ import fr.convergence.infra.eventstore.EventMapping;
 import fr.convergence.infra.eventstore.FollowerRunner;
 import fr.convergence.infra.eventstore.FollowerStatus;
 import fr.convergence.infra.eventstore.PostgresEventStore;
+import fr.convergence.kernel.Projection;
 import fr.convergence.query.cartography.CartographyProjection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -93,10 +94,15 @@ final class Node implements AutoCloseable {
 
     /** How the cartography fares: its newest build, once it is found and run by some node. */
     FollowerStatus followed() throws InterruptedException {
-        String cartography = ReadModel.nameOf(context.getBean(CartographyProjection.class));
+        return followed(CartographyProjection.class);
+    }
+
+    /** How a read model fares: its newest build, once it is found and run by some node. */
+    FollowerStatus followed(Class<? extends Projection> readModel) throws InterruptedException {
+        String name = ReadModel.nameOf(context.getBean(readModel));
         while (true) {
             Optional<FollowerStatus> newest = runner().statuses().stream()
-                    .filter(status -> status.owner() != null && isOf(cartography, status))
+                    .filter(status -> status.owner() != null && isOf(name, status))
                     .max(Comparator.comparingInt(Node::number));
             if (newest.isPresent()) {
                 return newest.get();

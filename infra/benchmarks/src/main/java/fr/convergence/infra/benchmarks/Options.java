@@ -25,6 +25,7 @@ record Options(List<Part> parts, boolean quick, int referrals) {
         VISIBILITY,
         MAPS,
         WHO,
+        AGENDA,
         REFERRALS,
         IMPORTS,
         MICRO

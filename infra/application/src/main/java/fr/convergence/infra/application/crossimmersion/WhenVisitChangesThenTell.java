@@ -1,9 +1,7 @@
 package fr.convergence.infra.application.crossimmersion;
 
-import fr.convergence.infra.application.Settings;
 import fr.convergence.infra.application.crossimmersion.VisitRows.Known;
-import fr.convergence.infra.application.message.Letter;
-import fr.convergence.infra.application.message.Outbox;
+import fr.convergence.infra.application.message.AccountLetters;
 import fr.convergence.infra.application.store.Policy;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.FrenchDay;
@@ -33,13 +31,8 @@ import fr.convergence.kernel.crossimmersion.VisitEvent.VisitRequested;
 import fr.convergence.kernel.crossimmersion.VisitEvent.VisitWaitlisted;
 import fr.convergence.kernel.crossimmersion.VisitEvent.VisitWithdrawn;
 import fr.convergence.kernel.crossimmersion.VisitEvent.VisitorAbsent;
-import fr.convergence.query.ReadModels.NotReadable;
-import fr.convergence.query.StructureCard;
-import fr.convergence.query.StructureCards;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,26 +44,10 @@ class WhenVisitChangesThenTell implements Policy {
 
     static final String NAME = "visit_telling";
 
-    private static final String BODY = """
-            Bonjour,
+    private final AccountLetters letters;
 
-            %s
-
-            Pour consulter et répondre, connectez-vous : %s
-
-            Sans compte, appelez la coordination de votre département, qui peut enregistrer votre réponse à votre place. Ce message est automatique.
-
-            Convergence
-            """;
-
-    private final Outbox outbox;
-    private final StructureCards cards;
-    private final String address;
-
-    WhenVisitChangesThenTell(Outbox outbox, StructureCards cards, Settings settings) {
-        this.outbox = outbox;
-        this.cards = cards;
-        this.address = settings.publicAddress().toString();
+    WhenVisitChangesThenTell(AccountLetters letters) {
+        this.letters = letters;
     }
 
     @Override
@@ -206,25 +183,13 @@ class WhenVisitChangesThenTell implements Policy {
 
         private void write(VisitNotice notice, Known visit, String to, String department, String other)
                 throws SQLException {
-            String sentence = notice.sentence(name(other), when(visit));
-            outbox.put(
-                    new Letter(
-                            NameBasedId.of(stored.id(), "visit " + to),
-                            department,
-                            to,
-                            null,
-                            notice.subject(),
-                            BODY.formatted(sentence, address)),
+            letters.put(
+                    NameBasedId.of(stored.id(), "visit " + to),
+                    department,
+                    to,
+                    notice.subject(),
+                    notice.sentence(letters.name(other), when(visit)),
                     transaction);
-        }
-
-        private String name(String structure) throws SQLException {
-            try {
-                StructureCard record = cards.of(List.of(structure)).get(structure);
-                return record == null ? "une structure partenaire" : record.name();
-            } catch (NotReadable later) {
-                throw new SQLTransientException("names of structures cannot be read now: " + later.code(), later);
-            }
         }
 
         private static String when(Known visit) {

@@ -3,6 +3,8 @@ package fr.convergence.infra.application.deadline;
 import fr.convergence.command.Commands;
 import fr.convergence.infra.application.MovableClock;
 import fr.convergence.infra.application.Round;
+import fr.convergence.query.agenda.AgendaProjection;
+import fr.convergence.query.agenda.DueAttendance;
 import fr.convergence.query.appointment.AppointmentDeadlineProjection;
 import fr.convergence.query.appointment.DueReminders;
 import fr.convergence.query.crossimmersion.DueVisits;
@@ -37,10 +39,14 @@ class DeadlineConfiguration {
             DueDeadlines referrals,
             DueVisits visits,
             DueReminders reminders,
+            DueAttendance attendance,
             Commands commands,
             Clock clock) {
-        List<WhatIsDue> kinds =
-                List.of(new DueReferrals(referrals), new DueImmersions(visits), new DueAppointments(reminders));
+        List<WhatIsDue> kinds = List.of(
+                new DueReferrals(referrals),
+                new DueImmersions(visits),
+                new DueAppointments(reminders),
+                new DueSessions(attendance));
         return new Deadlines(database, kinds, commands, clock);
     }
 
@@ -58,7 +64,11 @@ class DeadlineConfiguration {
 
         @Override
         public List<String> reliesOn() {
-            return List.of(DeadlineProjection.NAME, VisitDeadlineProjection.NAME, AppointmentDeadlineProjection.NAME);
+            return List.of(
+                    DeadlineProjection.NAME,
+                    VisitDeadlineProjection.NAME,
+                    AppointmentDeadlineProjection.NAME,
+                    AgendaProjection.NAME);
         }
 
         @Override

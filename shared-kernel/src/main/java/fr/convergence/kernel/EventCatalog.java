@@ -10,6 +10,9 @@ import fr.convergence.kernel.cartography.PlaceEvent;
 import fr.convergence.kernel.cartography.PostEvent;
 import fr.convergence.kernel.cartography.StructureEvent;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent;
+import fr.convergence.kernel.gathering.FieldIssueEvent;
+import fr.convergence.kernel.gathering.GatheringEvent;
+import fr.convergence.kernel.gathering.TrainingNeedEvent;
 import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
@@ -45,7 +48,10 @@ public final class EventCatalog {
             new Family(ReferralEvent.class, ReferralEvent.EARLIER_FORMS),
             new Family(BeneficiaryEvent.class, BeneficiaryEvent.EARLIER_FORMS),
             new Family(CrossImmersionEvent.class, CrossImmersionEvent.EARLIER_FORMS),
-            new Family(JointPermanenceEvent.class, JointPermanenceEvent.EARLIER_FORMS)));
+            new Family(JointPermanenceEvent.class, JointPermanenceEvent.EARLIER_FORMS),
+            new Family(GatheringEvent.class, GatheringEvent.EARLIER_FORMS),
+            new Family(FieldIssueEvent.class, FieldIssueEvent.EARLIER_FORMS),
+            new Family(TrainingNeedEvent.class, TrainingNeedEvent.EARLIER_FORMS)));
 
     private final List<Family> families;
     private final SequencedMap<Class<? extends DomainEvent>, Type> types = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package fr.convergence.kernel;
 
 import fr.convergence.kernel.cartography.Vocabulary;
 import fr.convergence.kernel.crossimmersion.VisitorProfile;
+import fr.convergence.kernel.gathering.GatheringKind;
 import fr.convergence.kernel.jointpermanence.HolderTask;
 import fr.convergence.kernel.referral.Urgency;
 import java.io.IOException;
@@ -16,7 +17,8 @@ public final class Vocabularies {
             Vocabulary.class.getPackage(),
             Urgency.class.getPackage(),
             VisitorProfile.class.getPackage(),
-            HolderTask.class.getPackage());
+            HolderTask.class.getPackage(),
+            GatheringKind.class.getPackage());
 
     private Vocabularies() {}
 

@@ -45,6 +45,16 @@ import fr.convergence.kernel.crossimmersion.VisitDeclineReason;
 import fr.convergence.kernel.crossimmersion.VisitStatus;
 import fr.convergence.kernel.crossimmersion.VisitWithdrawReason;
 import fr.convergence.kernel.crossimmersion.VisitorProfile;
+import fr.convergence.kernel.gathering.EnrolmentCancelReason;
+import fr.convergence.kernel.gathering.FollowUpAbandonment;
+import fr.convergence.kernel.gathering.GatheringCancelReason;
+import fr.convergence.kernel.gathering.GatheringDeadline;
+import fr.convergence.kernel.gathering.GatheringKind;
+import fr.convergence.kernel.gathering.InvitationRefusal;
+import fr.convergence.kernel.gathering.IssueAddressee;
+import fr.convergence.kernel.gathering.IssueTopic;
+import fr.convergence.kernel.gathering.IssueWithdrawal;
+import fr.convergence.kernel.gathering.TrainingTopic;
 import fr.convergence.kernel.jointpermanence.AbsenceReason;
 import fr.convergence.kernel.jointpermanence.AppointmentCancelReason;
 import fr.convergence.kernel.jointpermanence.AttendeeCategory;
@@ -97,11 +107,16 @@ enum VocabularyName {
     CONTACT_PREFERENCE(ContactPreference.values()),
     CONTACT_RESULT(ContactResult.values()),
     DECLINE_REASON(DeclineReason.values()),
+    ENROLMENT_CANCEL_REASON(EnrolmentCancelReason.values()),
     EQUIPMENT(Equipment.values()),
     ERASURE_REASON(ErasureReason.values()),
     ERROR_REPORT_DISMISSAL(ErrorReportDismissal.values()),
     FEE(Fee.values()),
+    FOLLOW_UP_ABANDONMENT(FollowUpAbandonment.values()),
     FRESHNESS(Freshness.values()),
+    GATHERING_CANCEL_REASON(GatheringCancelReason.values()),
+    GATHERING_DEADLINE(GatheringDeadline.values()),
+    GATHERING_KIND(GatheringKind.values()),
     HABILITATION_ENDING(HabilitationEnding.values()),
     HABILITATION_KIND(HabilitationKind.values()),
     HOLDER_REFUSAL(HolderRefusal.values()),
@@ -110,6 +125,10 @@ enum VocabularyName {
     IMMERSION_CANCEL_REASON(ImmersionCancelReason.values()),
     IMMERSION_DEADLINE(ImmersionDeadline.values()),
     INTERVENTION_LEVEL(InterventionLevel.values()),
+    INVITATION_REFUSAL(InvitationRefusal.values()),
+    ISSUE_ADDRESSEE(IssueAddressee.values()),
+    ISSUE_TOPIC(IssueTopic.values()),
+    ISSUE_WITHDRAWAL(IssueWithdrawal.values()),
     ITINERANCE(Itinerance.values()),
     LEARNED_POINT(LearnedPoint.values()),
     MISMATCH(Mismatch.values()),
@@ -152,6 +171,7 @@ enum VocabularyName {
     SUSPENSION_REASON(SuspensionReason.values()),
     THEME(Theme.values()),
     TRAINING_LABEL(TrainingLabel.values()),
+    TRAINING_TOPIC(TrainingTopic.values()),
     UPDATE_RHYTHM(UpdateRhythm.values()),
     URGENCY(Urgency.values()),
     VISITOR_PROFILE(VisitorProfile.values()),

@@ -1,0 +1,10 @@
+package fr.convergence.query.gathering;
+
+/** Where the enrolment of a person stands. */
+enum EnrolmentStatus {
+    WAITING,
+    ENROLLED,
+    CANCELLED,
+    KEPT,
+    MISSED
+}

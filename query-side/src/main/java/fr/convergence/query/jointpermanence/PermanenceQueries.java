@@ -2,18 +2,16 @@ package fr.convergence.query.jointpermanence;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.query.Conditions;
 import fr.convergence.query.Connection;
 import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.Identifiers;
 import fr.convergence.query.JsonRows;
 import fr.convergence.query.KnownPermanence;
+import fr.convergence.query.Listing;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
-import fr.convergence.query.ReadModels.Snapshot;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,12 +33,13 @@ final class PermanenceQueries {
         if (!Identifiers.isOne(id)) {
             return Optional.empty();
         }
+        Conditions which = new Conditions().and("r.id = cast(:id as uuid)", "id", id);
         return readModels
                 .read(
                         JointPermanenceProjection.NAME,
                         actor,
                         consistentWith,
-                        snapshot -> read(snapshot, "p.id = cast(:id as uuid)", Map.of("id", id)))
+                        snapshot -> at(snapshot.now()).all(snapshot, which))
                 .stream()
                 .findFirst();
     }
@@ -51,64 +50,29 @@ final class PermanenceQueries {
         DepartmentCodes.refuseUnknown(territory, filter.department());
         Identifiers.refuseNone(filter.structureId(), "UNKNOWN_STRUCTURE", "Aucune structure");
         Identifiers.refuseNone(filter.placeId(), "UNKNOWN_PLACE", "Aucun lieu");
+        Conditions which = new Conditions()
+                .and("r.department = :department", "department", filter.department())
+                .and("cast(:structure as uuid) = any (r.structure_ids)", "structure", filter.structureId())
+                .and("cast(:place as uuid) = any (r.place_ids)", "place", filter.placeId())
+                .and("r.format = :format", "format", filter.format())
+                .and("(r.running_since is not null) = :agreed", "agreed", filter.agreed());
         return readModels.read(
-                JointPermanenceProjection.NAME, actor, consistentWith, snapshot -> part(snapshot, filter, page));
+                JointPermanenceProjection.NAME,
+                actor,
+                consistentWith,
+                snapshot -> at(snapshot.now()).part(snapshot, which, page));
     }
 
-    private static Connection<Permanence> part(Snapshot snapshot, PermanenceFilter filter, Page page) {
-        Map<String, Object> parameters = new HashMap<>();
-        String which = conditions(filter, parameters);
-        int total = snapshot.sql()
-                .sql("select count(*) from permanence p where " + which)
-                .params(parameters)
-                .query(Integer.class)
-                .single();
-        Page.Cursor after = page.after();
-        String beyond = "";
-        if (after != null) {
-            beyond = " and (p.sort_name, p.id) > (:lastName, cast(:lastId as uuid))";
-            parameters.put("lastName", after.sortName());
-            parameters.put("lastId", after.id());
-        }
-        parameters.put("most", page.size() + 1);
-        List<Permanence> read = read(snapshot, which + beyond + " order by p.sort_name, p.id limit :most", parameters);
-        List<Permanence> shown = read.subList(0, Math.min(read.size(), page.size()));
-        return Connection.of(
-                shown, Permanence::cursor, after != null, read.size() > shown.size(), total, snapshot.cursor());
-    }
-
-    private static List<Permanence> read(Snapshot snapshot, String which, Map<String, Object> parameters) {
-        return snapshot.sql()
-                .sql("select p.id, p.sort_name, p.known from permanence p where " + which)
-                .params(parameters)
-                .query((row, _) -> new Permanence(
+    private static Listing<Permanence> at(Instant now) {
+        return new Listing<>(
+                "r.id, r.sort_name, r.known",
+                "permanence r",
+                Listing.Order.LEAST_FIRST,
+                (row, _) -> new Permanence(
                         row.getString("id"),
                         row.getString("sort_name"),
                         JsonRows.JSON.readValue(row.getString("known"), KnownPermanence.class),
-                        snapshot.now()))
-                .list();
-    }
-
-    private static String conditions(PermanenceFilter filter, Map<String, Object> parameters) {
-        List<String> all = new ArrayList<>(List.of("true"));
-        add(all, parameters, "p.department = :department", "department", filter.department());
-        add(all, parameters, "cast(:structure as uuid) = any (p.structure_ids)", "structure", filter.structureId());
-        add(all, parameters, "cast(:place as uuid) = any (p.place_ids)", "place", filter.placeId());
-        add(
-                all,
-                parameters,
-                "p.format = :format",
-                "format",
-                filter.format() == null ? null : filter.format().name());
-        add(all, parameters, "(p.running_since is not null) = :agreed", "agreed", filter.agreed());
-        return String.join(" and ", all);
-    }
-
-    private static void add(
-            List<String> where, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            where.add(condition);
-            parameters.put(name, value);
-        }
+                        now),
+                Permanence::cursor);
     }
 }

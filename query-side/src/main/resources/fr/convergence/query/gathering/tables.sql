@@ -45,13 +45,15 @@ create table follow_up (
     gathering_id uuid not null,
     readers text[] not null,
     department text collate "C" not null,
+    -- the day it is due
+    sort_name text collate "C" not null,
     owner_id uuid,
     due_on date not null,
     open boolean not null,
     known jsonb not null
 );
-create index follow_up_in_department on follow_up (department, due_on, id);
-create index follow_up_of_owner on follow_up (owner_id, due_on, id);
+create index follow_up_in_department on follow_up (department, sort_name, id);
+create index follow_up_of_owner on follow_up (owner_id, sort_name, id);
 
 -- When something is to be told of it, as long as it matters. Read by what fires it alone.
 create table due (

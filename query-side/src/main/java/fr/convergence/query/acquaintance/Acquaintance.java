@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param visitsAhead visits either way that are asked for or agreed
  * @param sessionsDue sessions of permanences, told as held, that both were to hold
  * @param sessionsTogether those at which both were
+ * @param gatheringsTogether gatherings at which both were
  * @param referralsSent referrals of the one to the other
  * @param referralsReceived referrals of the other to the one
  * @param goodOutcomes those of either that came to something for the person
- * @param lastMetOn when they last visited each other or held a session together; null when they did not
+ * @param lastMetOn when they last visited each other, held a session together or were at one gathering; null when they did not
  */
 record Acquaintance(
         String oneId,
@@ -32,6 +33,7 @@ record Acquaintance(
         int visitsAhead,
         int sessionsDue,
         int sessionsTogether,
+        int gatheringsTogether,
         int referralsSent,
         int referralsReceived,
         int goodOutcomes,
@@ -56,6 +58,7 @@ record Acquaintance(
                 AcquaintancePart.VISIT_MADE, visitsMade,
                 AcquaintancePart.VISIT_RECEIVED, visitsReceived,
                 AcquaintancePart.SESSIONS, sessionsTogether,
+                AcquaintancePart.GATHERINGS, gatheringsTogether,
                 AcquaintancePart.GOOD_OUTCOMES, goodOutcomes));
         return times.entrySet().stream()
                 .map(one -> new Part(one.getKey(), one.getValue()))
@@ -75,6 +78,7 @@ record Acquaintance(
         List<String> lived = Stream.of(
                         words(visitsMade + visitsReceived, "immersion", "immersions"),
                         words(sessionsTogether, "permanence tenue ensemble", "permanences tenues ensemble"),
+                        words(gatheringsTogether, "rencontre vécue ensemble", "rencontres vécues ensemble"),
                         words(goodOutcomes, "orientation aboutie", "orientations abouties"))
                 .filter(Objects::nonNull)
                 .toList();
@@ -87,7 +91,7 @@ record Acquaintance(
 
     /** Whether people of both have met. */
     boolean met() {
-        return visitsMade + visitsReceived + sessionsTogether > 0;
+        return visitsMade + visitsReceived + sessionsTogether + gatheringsTogether > 0;
     }
 
     int referrals() {

@@ -4,6 +4,7 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent;
+import fr.convergence.kernel.gathering.GatheringPlanEvent;
 import fr.convergence.kernel.jointpermanence.TimetableEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
 import java.sql.Connection;
@@ -11,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Keeps what structures lived with each other: visits, sessions held together, referrals. */
+/** Keeps what structures lived with each other: visits, sessions held together, gatherings, referrals. */
 @Component
 public final class AcquaintanceProjection implements Projection {
 
     static final String NAME = "acquaintance";
 
     private static final List<Class<? extends DomainEvent>> FAMILIES =
-            List.of(CrossImmersionEvent.class, TimetableEvent.class, ReferralEvent.class);
+            List.of(CrossImmersionEvent.class, TimetableEvent.class, GatheringPlanEvent.class, ReferralEvent.class);
 
     @Override
     public String name() {
@@ -27,7 +28,7 @@ public final class AcquaintanceProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

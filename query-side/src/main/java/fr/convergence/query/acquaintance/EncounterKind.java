@@ -9,6 +9,8 @@ enum EncounterKind {
     SESSION_DUE,
     /** A session at which both were. */
     SESSION,
+    /** A gathering at which both were. */
+    GATHERING,
     REFERRAL,
     /** A referral that came to something for the person. */
     GOOD_OUTCOME

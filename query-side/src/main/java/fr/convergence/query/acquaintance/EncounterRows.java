@@ -12,6 +12,9 @@ import fr.convergence.kernel.crossimmersion.VisitEvent.VisitLapsed;
 import fr.convergence.kernel.crossimmersion.VisitEvent.VisitRequested;
 import fr.convergence.kernel.crossimmersion.VisitEvent.VisitWithdrawn;
 import fr.convergence.kernel.crossimmersion.VisitEvent.VisitorAbsent;
+import fr.convergence.kernel.gathering.GatheringPlanEvent.GatheringHeld;
+import fr.convergence.kernel.gathering.GatheringPlanEvent.GatheringMoved;
+import fr.convergence.kernel.gathering.GatheringPlanEvent.GatheringPlanned;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceProposed;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.SessionHeld;
 import fr.convergence.kernel.referral.Outcome;
@@ -100,9 +103,14 @@ final class EncounterRows {
             case ImmersionCancelled it -> takeBack(stored, it.immersionId(), EncounterKind.VISIT_AHEAD);
             case PermanenceProposed it -> settle(Setting.in(it.permanenceId(), it.department(), null));
             case SessionHeld it -> {
-                sessions(stored, it, EncounterKind.SESSION_DUE, it.holderIds());
-                sessions(stored, it, EncounterKind.SESSION, it.presentIds());
+                Setting on = setting(it.permanenceId()).on(it.day());
+                together(stored, on, EncounterKind.SESSION_DUE, it.holderIds());
+                together(stored, on, EncounterKind.SESSION, it.presentIds());
             }
+            case GatheringPlanned it -> settle(Setting.in(it.gatheringId(), it.department(), it.day()));
+            case GatheringMoved it -> settle(setting(it.gatheringId()).on(it.day()));
+            case GatheringHeld it ->
+                together(stored, setting(it.gatheringId()), EncounterKind.GATHERING, it.presentIds());
             case ReferralDrafted it -> settle(Setting.in(it.referralId(), it.department(), null));
             case ReferralSent it -> {
                 settle(Setting.in(it.referralId(), it.department(), null).within(setting(it.referralId())));
@@ -145,13 +153,11 @@ final class EncounterRows {
     }
 
     /** Of each two of them. */
-    private void sessions(StoredEvent stored, SessionHeld event, EncounterKind kind, Collection<String> structures) {
-        Setting in =
-                new Setting(event.permanenceId(), setting(event.permanenceId()).departments(), event.day());
+    private void together(StoredEvent stored, Setting in, EncounterKind kind, Collection<String> structures) {
         List<String> sorted = List.copyOf(new TreeSet<>(structures));
         for (int i = 0; i < sorted.size(); i++) {
             for (String other : sorted.subList(i + 1, sorted.size())) {
-                add(Encounter.of(stored, kind, sorted.get(i), other, in, event.permanenceId(), 1));
+                add(Encounter.of(stored, kind, sorted.get(i), other, in, in.id(), 1));
             }
         }
     }

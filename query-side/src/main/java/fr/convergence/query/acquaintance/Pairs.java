@@ -12,9 +12,10 @@ final class Pairs {
             select to_json(pair) from (
               select %1$s one_id, other_id,
                 %2$s as visits_made, %3$s as visits_received, %4$s as visits_ahead, %5$s as sessions_due,
-                %6$s as sessions_together, %7$s as referrals_sent, %8$s as referrals_received, %9$s as good_outcomes,
-                max(happened_on) filter (where kind in ('VISIT', 'SESSION')) as last_met_on
-              from (%10$s) encounter cross join lateral (select %11$s as one_id) one
+                %6$s as sessions_together, %7$s as gatherings_together, %8$s as referrals_sent, %9$s as referrals_received,
+                %10$s as good_outcomes,
+                max(happened_on) filter (where kind in ('VISIT', 'SESSION', 'GATHERING')) as last_met_on
+              from (%11$s) encounter cross join lateral (select %12$s as one_id) one
                    cross join lateral (select case when from_id = one_id then to_id else from_id end as other_id) other
               group by %1$s one_id, other_id having bool_or(times > 0)) pair
             order by %1$s one_id, other_id""";
@@ -57,6 +58,7 @@ final class Pairs {
                 times("kind = 'VISIT_AHEAD'"),
                 times("kind = 'SESSION_DUE'"),
                 times("kind = 'SESSION'"),
+                times("kind = 'GATHERING'"),
                 times("kind = 'REFERRAL' and from_id = one_id"),
                 times("kind = 'REFERRAL' and to_id = one_id"),
                 times("kind = 'GOOD_OUTCOME'"),

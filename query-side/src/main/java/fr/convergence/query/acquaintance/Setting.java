@@ -19,6 +19,11 @@ record Setting(
         return new Setting(id, new TreeSet<>(Set.of(department)), day);
     }
 
+    /** The same on a day. */
+    Setting on(LocalDate which) {
+        return new Setting(id, departments, which);
+    }
+
     /** This, and what it takes place in. */
     Setting within(Setting other) {
         SortedSet<String> both = new TreeSet<>(departments);

@@ -15,7 +15,7 @@ create table encounter (
     -- who visits, or sends; of what has no direction, the lesser of the two
     from_id uuid not null,
     to_id uuid not null,
-    -- what it comes of: a day that was opened, a referral, a permanence
+    -- what it comes of: a day that was opened, a referral, a permanence, a gathering
     source_id uuid not null,
     departments text[] not null,
     readers text[] not null,

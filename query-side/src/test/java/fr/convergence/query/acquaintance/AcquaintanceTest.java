@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
+import fr.convergence.kernel.gathering.GatheringKind;
 import fr.convergence.kernel.referral.Outcome;
+import fr.convergence.query.Meeting;
 import fr.convergence.query.Projected;
 import fr.convergence.query.referral.Happening;
 import java.time.Duration;
@@ -95,11 +97,12 @@ class AcquaintanceTest {
         answer.path("acquaintances.edges[0].node").matchesJson("""
                 {"oneId": "%s", "one": {"name": "France services"}, "otherId": "%s", "other": {"name": "Médiathèque"},
                  "visitsMade": 1, "visitsReceived": 0, "visitsAhead": 0, "sessionsDue": 2, "sessionsTogether": 1,
-                 "referralsSent": 0, "referralsReceived": 2, "goodOutcomes": 1, "lastMetOn": "2026-02-03", "score": 0.3,
+                 "referralsSent": 0, "referralsReceived": 2, "goodOutcomes": 1, "lastMetOn": "2026-02-03", "score": 0.25,
                  "sentence": "1 immersion, 1 permanence tenue ensemble, 1 orientation aboutie",
-                 "parts": [{"part": {"code": "VISIT_MADE"}, "times": 1, "score": 1, "weight": 25},
-                           {"part": {"code": "VISIT_RECEIVED"}, "times": 0, "score": 0, "weight": 25},
+                 "parts": [{"part": {"code": "VISIT_MADE"}, "times": 1, "score": 1, "weight": 20},
+                           {"part": {"code": "VISIT_RECEIVED"}, "times": 0, "score": 0, "weight": 20},
                            {"part": {"code": "SESSIONS"}, "times": 1, "score": 0.1, "weight": 30},
+                           {"part": {"code": "GATHERINGS"}, "times": 0, "score": 0, "weight": 10},
                            {"part": {"code": "GOOD_OUTCOMES"}, "times": 1, "score": 0.1, "weight": 20}]}""".formatted(id(1), id(2)));
         answer.path("acquaintances.edges[1].node").matchesJson("""
                 {"otherId": "%s", "sessionsDue": 2, "sessionsTogether": 1, "lastMetOn": "2026-02-10"}""".formatted(id(3)));
@@ -107,6 +110,23 @@ class AcquaintanceTest {
         GraphQlTester.Response fromTheOther = lived.ask("acquaintances", agent(2), "structureId", id(2));
         assertThat(numbers(fromTheOther, "visitsReceived")).containsExactly(1, 0);
         assertThat(numbers(fromTheOther, "referralsSent")).containsExactly(2, 0);
+    }
+
+    @Test
+    void who_was_at_one_gathering_has_met_and_who_was_only_asked_has_not() {
+        Meeting cafe = new Meeting(30, "49");
+        Meeting moved = new Meeting(31, "49");
+        happens(cafe.planned(GatheringKind.PARTNER_CAFE, true), cafe.invited(3), cafe.comes(3), cafe.held(0, 1, 2));
+        happens(moved.planned(GatheringKind.PRACTICE_ANALYSIS, true), moved.moved(Meeting.DAY.plusDays(3)));
+        lived.at(START.plus(Duration.ofDays(30)));
+        happens(moved.held(0, 1, 2));
+        referrals(100, 2, 1, 3, 0);
+        GraphQlTester.Response answer = inDepartment(COORDINATION);
+        assertThat(pairs(answer)).containsExactly("1-2");
+        answer.path("acquaintances.edges[0].node").matchesJson("""
+                {"gatheringsTogether": 2, "lastMetOn": "2026-03-15", "score": 0.07,
+                 "sentence": "2 rencontres vécues ensemble"}""");
+        assertThat(suggested()).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ public record Listing<T>(String select, String from, Order order, RowMapper<T> r
     }
 
     /** A part of it, read in one snapshot with the count of the whole. */
-    public Connection<T> part(Snapshot snapshot, Conditions which, Page page) {
+    public Connection<T> part(Snapshot snapshot, Which which, Page page) {
         Map<String, Object> parameters = new HashMap<>(which.parameters());
         int total = snapshot.sql()
                 .sql("select count(*) from %s where %s".formatted(from, which.sql()))
@@ -58,7 +58,7 @@ public record Listing<T>(String select, String from, Order order, RowMapper<T> r
     }
 
     /** All that are asked for, in no order. */
-    public List<T> all(Snapshot snapshot, Conditions which) {
+    public List<T> all(Snapshot snapshot, Which which) {
         return snapshot.sql()
                 .sql("select %s from %s where %s".formatted(select, from, which.sql()))
                 .params(which.parameters())

@@ -2,7 +2,6 @@ package fr.convergence.query.fieldissue;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
-import fr.convergence.query.Conditions;
 import fr.convergence.query.Connection;
 import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.Identifiers;
@@ -11,6 +10,7 @@ import fr.convergence.query.Listing;
 import fr.convergence.query.OperatorCodes;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
+import fr.convergence.query.Which;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ final class IssueQueries {
         if (!Identifiers.isOne(id)) {
             return Optional.empty();
         }
-        Conditions which = new Conditions().and("r.id = cast(:id as uuid)", "id", id);
+        Which which = new Which().and("r.id = cast(:id as uuid)", "id", id);
         return readModels
                 .read(FieldIssueProjection.NAME, actor, consistentWith, snapshot -> ISSUES.all(snapshot, which))
                 .stream()
@@ -51,7 +51,7 @@ final class IssueQueries {
         DepartmentCodes.refuseUnknown(territory, filter.department());
         Identifiers.refuseNone(filter.structureId(), "UNKNOWN_STRUCTURE", "Aucune structure");
         OperatorCodes.refuseUnknown(filter.operator());
-        Conditions which = new Conditions()
+        Which which = new Which()
                 .and("r.department = :department", "department", filter.department())
                 .and(
                         "cast(:structure as uuid) in (select r.raised_by union all select unnest(r.shared_by))",

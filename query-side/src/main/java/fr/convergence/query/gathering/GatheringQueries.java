@@ -2,7 +2,6 @@ package fr.convergence.query.gathering;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
-import fr.convergence.query.Conditions;
 import fr.convergence.query.Connection;
 import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.GatheringMinutes.FollowUp;
@@ -12,6 +11,7 @@ import fr.convergence.query.KnownGathering;
 import fr.convergence.query.Listing;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
+import fr.convergence.query.Which;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -49,7 +49,7 @@ final class GatheringQueries {
         if (!Identifiers.isOne(id)) {
             return Optional.empty();
         }
-        Conditions which = new Conditions().and("r.id = cast(:id as uuid)", "id", id);
+        Which which = new Which().and("r.id = cast(:id as uuid)", "id", id);
         return readModels
                 .read(GatheringProjection.NAME, actor, consistentWith, snapshot -> GATHERINGS.all(snapshot, which))
                 .stream()
@@ -61,7 +61,7 @@ final class GatheringQueries {
         DepartmentCodes.refuseUnknown(territory, filter.department());
         Identifiers.refuseNone(filter.structureId(), "UNKNOWN_STRUCTURE", "Aucune structure");
         Identifiers.refuseNone(filter.placeId(), "UNKNOWN_PLACE", "Aucun lieu");
-        Conditions which = new Conditions()
+        Which which = new Which()
                 .and("r.department = :department", "department", filter.department())
                 .and("cast(:structure as uuid) = any (r.structure_ids)", "structure", filter.structureId())
                 .and("r.place_id = cast(:place as uuid)", "place", filter.placeId())
@@ -78,7 +78,7 @@ final class GatheringQueries {
     Connection<FollowUpToDo> followUps(FollowUpFilter filter, Page page, Actor actor, @Nullable String consistentWith) {
         DepartmentCodes.refuseUnknown(territory, filter.department());
         Identifiers.refuseNone(filter.ownerId(), "UNKNOWN_STRUCTURE", "Aucune structure");
-        Conditions which = new Conditions()
+        Which which = new Which()
                 .and("r.department = :department", "department", filter.department())
                 .and("r.owner_id = cast(:owner as uuid)", "owner", filter.ownerId())
                 .and("r.open = :open", "open", filter.open())

@@ -2,7 +2,6 @@ package fr.convergence.query.jointpermanence;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
-import fr.convergence.query.Conditions;
 import fr.convergence.query.Connection;
 import fr.convergence.query.DepartmentCodes;
 import fr.convergence.query.Identifiers;
@@ -11,6 +10,7 @@ import fr.convergence.query.KnownPermanence;
 import fr.convergence.query.Listing;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
+import fr.convergence.query.Which;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class PermanenceQueries {
         if (!Identifiers.isOne(id)) {
             return Optional.empty();
         }
-        Conditions which = new Conditions().and("r.id = cast(:id as uuid)", "id", id);
+        Which which = new Which().and("r.id = cast(:id as uuid)", "id", id);
         return readModels
                 .read(
                         JointPermanenceProjection.NAME,
@@ -50,7 +50,7 @@ final class PermanenceQueries {
         DepartmentCodes.refuseUnknown(territory, filter.department());
         Identifiers.refuseNone(filter.structureId(), "UNKNOWN_STRUCTURE", "Aucune structure");
         Identifiers.refuseNone(filter.placeId(), "UNKNOWN_PLACE", "Aucun lieu");
-        Conditions which = new Conditions()
+        Which which = new Which()
                 .and("r.department = :department", "department", filter.department())
                 .and("cast(:structure as uuid) = any (r.structure_ids)", "structure", filter.structureId())
                 .and("cast(:place as uuid) = any (r.place_ids)", "place", filter.placeId())

@@ -3,6 +3,7 @@ package fr.convergence.infra.application.simulation;
 import fr.convergence.kernel.cartography.SupportMode;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.crossimmersion.LearnedPoint;
+import fr.convergence.kernel.jointpermanence.AttendeeCategory;
 import fr.convergence.kernel.referral.AgreementForm;
 import fr.convergence.kernel.referral.Autonomy;
 import fr.convergence.kernel.referral.DeclineReason;
@@ -323,6 +324,51 @@ final class Assumptions {
     static final double VISITOR_ABSENT = 0.05;
 
     static final double IMMERSION_CALLED_OFF = 0.05;
+
+    /** Desks that a structure proposes to hold with others in a year; how many others at most. Ours: nobody counts them anywhere. */
+    static final double PERMANENCES = 0.5;
+
+    static final int PARTNERS = 2;
+
+    /** How many days ahead it begins, and how many weeks it lasts, from and below; those held every week, the others every second. Ours. */
+    static final int SOONEST_PERMANENCE = 21;
+
+    static final int LATEST_PERMANENCE = 50;
+
+    static final int SHORTEST_PERMANENCE = 8;
+
+    static final int LONGEST_PERMANENCE = 27;
+
+    static final double EVERY_WEEK = 0.4;
+
+    /** Delay until a partner answers, and those that decline. Ours. */
+    static final double PERMANENCE_ANSWER = 4;
+
+    static final double PERMANENCE_DECLINED = 0.1;
+
+    /** Sessions called off, partners absent, absences for which somebody stands in, sessions that are told of. Ours. */
+    static final double SESSION_CALLED_OFF = 0.03;
+
+    static final double HOLDER_ABSENT = 0.08;
+
+    static final double STOOD_IN = 0.4;
+
+    static final double SESSION_TOLD = 0.85;
+
+    /** People at a session, on average, and what they come for. Ours. */
+    static final double PEOPLE_A_SESSION = 5;
+
+    static final Map<AttendeeCategory, Integer> ATTENDEES = weights(
+            AttendeeCategory.PROCEDURE,
+            50,
+            AttendeeCategory.LEARNING,
+            20,
+            AttendeeCategory.QUESTION,
+            20,
+            AttendeeCategory.REFERRED_ELSEWHERE,
+            7,
+            AttendeeCategory.OTHER,
+            3);
 
     /** Reports that are told, by either side; those of visitors that would have the host's record corrected, and what hosts take up. Ours. */
     static final double REPORTS = 0.7;

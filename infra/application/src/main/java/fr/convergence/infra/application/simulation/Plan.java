@@ -58,18 +58,23 @@ final class Plan {
             for (int number = 0; number < people; number++) {
                 steps.addAll(journey(site, day, number));
             }
-            int days = new Chance(seed, "immersions", site.id(), day).times(expectedImmersions(site, day));
+            int days =
+                    new Chance(seed, "immersions", site.id(), day).times(expected(Assumptions.IMMERSIONS, site, day));
             for (int number = 0; number < days; number++) {
                 steps.addAll(immersion(site, day, number));
+            }
+            int desks =
+                    new Chance(seed, "permanences", site.id(), day).times(expected(Assumptions.PERMANENCES, site, day));
+            for (int number = 0; number < desks; number++) {
+                steps.addAll(permanence(site, day, number));
             }
         }
         return steps;
     }
 
-    private static double expectedImmersions(Site site, LocalDate day) {
-        return WorkingDays.isOne(day, site.department())
-                ? Assumptions.IMMERSIONS / WORKING_DAYS_A_YEAR * Assumptions.season(day)
-                : 0;
+    /** @param yearly how often in a year */
+    private static double expected(double yearly, Site site, LocalDate day) {
+        return WorkingDays.isOne(day, site.department()) ? yearly / WORKING_DAYS_A_YEAR * Assumptions.season(day) : 0;
     }
 
     private List<Step> immersion(Site host, LocalDate day, int number) {
@@ -77,6 +82,13 @@ final class Plan {
         Chance chance = new Chance(seed, name);
         Steps steps = new Steps(year, name, host.department(), chance);
         return new OpenDay(network, steps, chance).of(host, OfficeHours.during(day, chance));
+    }
+
+    private List<Step> permanence(Site host, LocalDate day, int number) {
+        String name = "permanence " + day + " " + host.id() + " " + number;
+        Chance chance = new Chance(seed, name);
+        Steps steps = new Steps(year, name, host.department(), chance);
+        return new SharedDesk(network, steps, chance).of(host, OfficeHours.during(day, chance));
     }
 
     private List<Step> journey(Site site, LocalDate day, int number) {

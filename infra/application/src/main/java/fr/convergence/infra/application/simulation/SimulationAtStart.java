@@ -72,7 +72,10 @@ final class SimulationAtStart implements AutoCloseable {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (left) {
-            living = Thread.ofVirtual().name("simulation").start(this::live);
+            living = Thread.ofVirtual()
+                    .name("simulation")
+                    .uncaughtExceptionHandler((_, fault) -> stopped(fault))
+                    .start(this::live);
         }
     }
 
@@ -86,9 +89,13 @@ final class SimulationAtStart implements AutoCloseable {
             log.info("Simulation terminée : {} événements, tous simulés ; le temps réel reprend", store.head());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (SQLException | RuntimeException fault) {
-            log.error("Simulation : arrêtée sur une panne ; elle reprendra au prochain démarrage", fault);
+        } catch (SQLException fault) {
+            stopped(fault);
         }
+    }
+
+    private static void stopped(Throwable fault) {
+        log.error("Simulation : arrêtée sur une panne ; elle reprendra au prochain démarrage", fault);
     }
 
     /** Stops in the middle of whatever day it is. */

@@ -3,6 +3,7 @@ package fr.convergence.infra.application.simulation;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.Theme;
+import fr.convergence.query.StructureCard;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A structure that refers and is referred to.
  *
  * @param location null when it is not known
+ * @param placeId where it holds a desk; null when it is not known
  * @param themes of the services it publishes
  * @param account whether somebody there uses Convergence; for the others, the coordination of the department speaks
  */
@@ -19,6 +21,7 @@ record Site(
         String department,
         SiteKind kind,
         @Nullable Location location,
+        @Nullable String placeId,
         Set<Theme> themes,
         boolean account) {
 
@@ -38,6 +41,12 @@ record Site(
         double east = Math.toRadians(other.location.longitude() - location.longitude())
                 * Math.cos(Math.toRadians(location.latitude()));
         return EARTH * Math.hypot(north, east);
+    }
+
+    /** The same at the first of its places; as it is when it has none. */
+    Site at(List<StructureCard.Place> places) {
+        String place = places.isEmpty() ? null : places.getFirst().id();
+        return new Site(id, department, kind, location, place, themes, account);
     }
 
     /** Who speaks for it: somebody of its own, or the coordination. */

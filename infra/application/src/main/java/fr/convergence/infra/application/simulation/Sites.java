@@ -7,14 +7,17 @@ import fr.convergence.kernel.cartography.SourceIds;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.cartography.StructureKind;
 import fr.convergence.kernel.cartography.Theme;
+import fr.convergence.query.StructureCard;
 import fr.convergence.query.StructureCards;
 import fr.convergence.query.cartography.PublishedCartography;
 import fr.convergence.query.cartography.PublishedRecord;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the structures of the published cartography, as those who take part in a simulation. */
@@ -57,8 +60,10 @@ final class Sites {
                         }
                     }));
         }
-        Set<String> shown = cards.of(sites.stream().map(Site::id).toList()).keySet();
-        return sites.stream().filter(site -> shown.contains(site.id())).toList();
+        Map<String, StructureCard> shown = cards.of(sites.stream().map(Site::id).toList());
+        return sites.stream()
+                .flatMap(site -> Stream.ofNullable(shown.get(site.id())).map(card -> site.at(card.places())))
+                .toList();
     }
 
     private Site site(PublishedRecord record, String department) {
@@ -70,7 +75,7 @@ final class Sites {
                 .map(Theme::valueOf)
                 .collect(Collectors.toSet());
         boolean account = new Chance(seed, "account", id).happens(Assumptions.ACCOUNT);
-        return new Site(id, department, kind(record), location(record), themes, account);
+        return new Site(id, department, kind(record), location(record), null, themes, account);
     }
 
     private static SiteKind kind(PublishedRecord record) {

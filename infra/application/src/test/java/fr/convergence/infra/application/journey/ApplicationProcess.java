@@ -49,6 +49,15 @@ final class ApplicationProcess implements AutoCloseable {
         token = token("coordinator");
     }
 
+    /** What it said until now. */
+    String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** What a process that ended by itself left behind. */
     record Ended(int code, List<String> log) {}
 

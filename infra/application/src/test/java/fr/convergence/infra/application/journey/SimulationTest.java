@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -59,12 +60,16 @@ class SimulationTest {
         }
     }
 
-    private static void awaitEnd(Path data) {
-        await().atMost(LONG)
-                .until(() -> sql(data)
-                        .sql("select next_day = end_day from simulation.run")
-                        .query(Boolean.class)
-                        .single());
+    private static void awaitEnd(ApplicationProcess application, Path data) {
+        try {
+            await().atMost(LONG)
+                    .until(() -> sql(data)
+                            .sql("select next_day = end_day from simulation.run")
+                            .query(Boolean.class)
+                            .single());
+        } catch (ConditionTimeoutException never) {
+            throw new AssertionError(application.said(), never);
+        }
     }
 
     /** What happened in a whole week, and when it ended. */
@@ -73,7 +78,7 @@ class SimulationTest {
     private Lived lived(String name) {
         Path data = directory.resolve(name);
         try (ApplicationProcess application = new ApplicationProcess(data, WEEK)) {
-            awaitEnd(data);
+            awaitEnd(application, data);
             return new Lived(end(data), happened(data));
         }
     }
@@ -105,7 +110,7 @@ class SimulationTest {
                 .until(() -> happened(data).size() > 40);
         killed.kill();
         try (ApplicationProcess again = new ApplicationProcess(data, WEEK)) {
-            awaitEnd(data);
+            awaitEnd(again, data);
             assertThat(happened(data)).isEqualTo(upTo(end(data), whole).happened());
             assertThat(again.graphQl("{ store { simulated } }", Map.of())
                             .at("/store/simulated")

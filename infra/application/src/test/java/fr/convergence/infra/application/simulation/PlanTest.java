@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import fr.convergence.command.Command;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.OfferImmersion;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.RequestVisit;
+import fr.convergence.command.jointpermanence.JointPermanenceCommand.AgreeToPermanence;
+import fr.convergence.command.jointpermanence.JointPermanenceCommand.ProposePermanence;
+import fr.convergence.command.jointpermanence.JointPermanenceCommand.RecordSession;
+import fr.convergence.command.jointpermanence.JointPermanenceCommand.Share;
 import fr.convergence.command.referral.ReferralCommand.DeclineReferral;
 import fr.convergence.command.referral.ReferralCommand.DraftReferral;
 import fr.convergence.command.referral.ReferralCommand.RecordContact;
@@ -36,6 +40,7 @@ class PlanTest {
                     "49",
                     SiteKind.values()[number % 3],
                     new Site.Location(47.4 + number / 100.0, -0.5),
+                    number == 5 ? null : new UUID(8, number).toString(),
                     Set.of(Theme.values()[1 + number % 3], Theme.ADMINISTRATIVE_PROCEDURES),
                     number % 7 != 0))
             .toList();
@@ -121,6 +126,29 @@ class PlanTest {
         assertThat(steps)
                 .noneMatch(step -> step.command() instanceof RequestVisit visit
                         && step.journey().contains(visit.structureId()));
+    }
+
+    @Test
+    void structures_hold_desks_together_and_tell_of_their_sessions() {
+        List<Step> steps = lived(plan(1), FIRST);
+        assertThat(count(steps, ProposePermanence.class)).isBetween(1L, 15L);
+        assertThat(count(steps, AgreeToPermanence.class)).isPositive();
+        assertThat(count(steps, RecordSession.class)).isGreaterThan(4);
+        assertThat(steps)
+                .noneMatch(step -> step.command() instanceof ProposePermanence proposal
+                        && (proposal.structureId().equals(SITES.get(5).id())
+                                || proposal.shares().stream()
+                                                .map(Share::holderId)
+                                                .distinct()
+                                                .count()
+                                        != proposal.shares().size()));
+        assertThat(steps)
+                .allMatch(step -> !(step.command() instanceof RecordSession told)
+                        || step.at()
+                                .isAfter(told.day()
+                                        .atTime(12, 0)
+                                        .atZone(FrenchDay.ZONE)
+                                        .toInstant()));
     }
 
     private static boolean leadsBack(Step step) {

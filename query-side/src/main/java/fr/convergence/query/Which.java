@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows are asked for: conditions in SQL that all hold, and their parameters by name. */
-public final class Conditions {
+public final class Which {
 
     private final List<String> all = new ArrayList<>(List.of("true"));
     private final Map<String, Object> parameters = new HashMap<>();
@@ -18,7 +18,7 @@ public final class Conditions {
      * @param condition names its parameter
      * @param value what is asked for, an enum by its name; null when anything will do, and the condition is left out
      */
-    public Conditions and(String condition, String name, @Nullable Object value) {
+    public Which and(String condition, String name, @Nullable Object value) {
         if (value != null) {
             all.add(condition);
             parameters.put(name, value instanceof Enum<?> code ? code.name() : value);

@@ -24,6 +24,23 @@ public record Connection<N>(List<Edge<N>> edges, PageInfo pageInfo, int totalCou
             @Nullable String endCursor) {}
 
     /**
+     * The part that a page asks for of a list that is known whole.
+     *
+     * @param all in the order of their places
+     * @param place tells where one stands in the list
+     */
+    public static <N> Connection<N> of(List<N> all, Page page, Function<N, Page.Cursor> place, String position) {
+        Page.Cursor after = page.after();
+        List<N> rest = after == null
+                ? all
+                : all.stream()
+                        .filter(one -> place.apply(one).compareTo(after) > 0)
+                        .toList();
+        List<N> shown = rest.subList(0, Math.min(page.size(), rest.size()));
+        return of(shown, place, after != null, rest.size() > shown.size(), all.size(), position);
+    }
+
+    /**
      * The part of a list.
      *
      * @param place tells where one stands in the list

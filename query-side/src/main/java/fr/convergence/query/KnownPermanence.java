@@ -117,7 +117,8 @@ public final class KnownPermanence {
             case HolderLeft it -> one(it, holder -> holder.left(it.from(), it.reason()));
             case PresenceConfirmed it -> on(it.day(), day -> day.confirmed(it.holderId()));
             case AbsenceDeclared it -> on(it.day(), day -> day.absent(it.holderId(), it.reason()));
-            case SubstituteFound it -> on(it.day(), day -> day.substituted(it.holderId(), it.substituteId()));
+            case SubstituteFound it ->
+                on(it.day(), day -> day.substituted(it.holderId(), it.substituteId(), it.substitutePostId()));
         }
     }
 

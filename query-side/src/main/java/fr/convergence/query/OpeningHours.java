@@ -6,11 +6,13 @@ import ch.poole.openinghoursparser.Rule;
 import ch.poole.openinghoursparser.RuleModifier;
 import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.TokenMgrError;
+import fr.convergence.kernel.agenda.Span;
 import fr.convergence.kernel.territory.LegalTime;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +85,46 @@ public final class OpeningHours {
                 .orElse(new Opening(State.UNKNOWN, null, null));
     }
 
+    /**
+     * When hours are known to mean closed.
+     *
+     * @param within what lies outside of it is not told
+     * @param hours null when nobody told them
+     * @param department code of the department, whose clock and public holidays count
+     */
+    public static List<Span> closed(Span within, @Nullable String hours, String department) {
+        ZoneId zone = LegalTime.of(department);
+        LocalDate first = LocalDate.ofInstant(within.start(), zone);
+        LocalDate last = LocalDate.ofInstant(within.end(), zone);
+        return read(hours, department).stream()
+                .flatMap(read -> first.datesUntil(last.plusDays(1)).flatMap(read::closedOn))
+                .flatMap(hour -> span(hour, zone).flatMap(within::common).stream())
+                .toList();
+    }
+
+    /** Between two times of the clock on its wall. */
+    private record Between(LocalDateTime start, LocalDateTime end) {}
+
+    /** None where the clock skips all of it. */
+    private static Optional<Span> span(Between times, ZoneId zone) {
+        Instant start = times.start().atZone(zone).toInstant();
+        Instant end = times.end().atZone(zone).toInstant();
+        return start.isBefore(end) ? Optional.of(new Span(start, end)) : Optional.empty();
+    }
+
+    private Stream<Between> closedOn(LocalDate day) {
+        List<LocalDateTime> turns = minutes().stream()
+                .map(minute -> day.atStartOfDay().plusMinutes(minute))
+                .toList();
+        return IntStream.range(0, turns.size())
+                .filter(turn -> at(turns.get(turn)) == State.CLOSED)
+                .mapToObj(turn -> new Between(
+                        turns.get(turn),
+                        turn + 1 < turns.size()
+                                ? turns.get(turn + 1)
+                                : day.plusDays(1).atStartOfDay()));
+    }
+
     private static LocalDateTime local(Instant instant, String department) {
         return LocalDateTime.ofInstant(instant, LegalTime.of(department));
     }
@@ -116,17 +159,23 @@ public final class OpeningHours {
     }
 
     private List<LocalDateTime> turns(LocalDateTime here) {
-        NavigableSet<Integer> minutes = new TreeSet<>(Set.of(0));
-        rules.stream()
-                .flatMap(rule -> Optional.ofNullable(rule.getTimes()).stream().flatMap(List::stream))
-                .flatMap(span -> Stream.of(span.getStart(), span.getEnd()))
-                .forEach(minute -> minutes.add(Math.floorMod(minute, DAY)));
+        NavigableSet<Integer> minutes = minutes();
         return Stream.iterate(0, day -> day + 1)
                 .limit(DAYS_AHEAD + 1L)
                 .map(day -> here.toLocalDate().plusDays(day).atStartOfDay())
                 .flatMap(day -> minutes.stream().map(day::plusMinutes))
                 .filter(moment -> moment.isAfter(here))
                 .toList();
+    }
+
+    /** Of the day, at which a time of some rule begins or ends, or the day begins. */
+    private NavigableSet<Integer> minutes() {
+        NavigableSet<Integer> minutes = new TreeSet<>(Set.of(0));
+        rules.stream()
+                .flatMap(rule -> Optional.ofNullable(rule.getTimes()).stream().flatMap(List::stream))
+                .flatMap(span -> Stream.of(span.getStart(), span.getEnd()))
+                .forEach(minute -> minutes.add(Math.floorMod(minute, DAY)));
+        return minutes;
     }
 
     /** What began yesterday may last into today. */

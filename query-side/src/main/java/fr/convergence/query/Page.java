@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,17 @@ public record Page(
     }
 
     /** A place in a list that is ordered by a text, then an identifier; opaque to clients. */
-    public record Cursor(String sortName, String id) {
+    public record Cursor(String sortName, String id) implements Comparable<Cursor> {
+
+        private static final Comparator<Cursor> ORDER =
+                Comparator.comparing(Cursor::sortName).thenComparing(Cursor::id);
 
         private static final String FORM = "1";
+
+        @Override
+        public int compareTo(Cursor other) {
+            return ORDER.compare(this, other);
+        }
 
         String encode() {
             return Base64.getUrlEncoder()

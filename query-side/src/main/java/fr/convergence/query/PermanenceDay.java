@@ -31,8 +31,14 @@ public record PermanenceDay(
     static final PermanenceDay UNTOLD =
             new PermanenceDay(null, Collections.emptySortedSet(), Collections.emptySortedMap(), null, false);
 
-    /** @param substituteId who takes its part; null when nobody does */
-    public record Absence(AbsenceReason reason, @Nullable String substituteId) {}
+    /**
+     * @param substituteId who takes its part; null when nobody does
+     * @param substitutePostId with which post, or null
+     */
+    public record Absence(
+            AbsenceReason reason,
+            @Nullable String substituteId,
+            @Nullable String substitutePostId) {}
 
     /**
      * Who was there and how many came.
@@ -69,12 +75,12 @@ public record PermanenceDay(
     }
 
     PermanenceDay absent(String holder, AbsenceReason reason) {
-        return without(holder, new Absence(reason, null));
+        return without(holder, new Absence(reason, null, null));
     }
 
-    PermanenceDay substituted(String holder, String substitute) {
+    PermanenceDay substituted(String holder, String substitute, @Nullable String post) {
         Absence absence = absences.get(holder);
-        return without(holder, new Absence(absence == null ? AbsenceReason.OTHER : absence.reason(), substitute));
+        return without(holder, new Absence(absence == null ? AbsenceReason.OTHER : absence.reason(), substitute, post));
     }
 
     private PermanenceDay without(String holder, Absence absence) {

@@ -2,6 +2,7 @@ package fr.convergence.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convergence.kernel.agenda.Span;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,6 +116,46 @@ class OpeningHoursTest {
         assertThat(opening.state()).isEqualTo(state);
         assertThat(opening.since()).isEqualTo(since);
         assertThat(opening.in()).isEqualTo(since == null ? null : from.until(since, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void when_it_is_closed_is_told_to_the_minute_by_the_clock_on_its_wall() {
+        assertThat(closed("Mo-Fr 08:50-12:20,14:00-17:00; We off", "2026-11-24T08:00", "2026-11-25T09:00"))
+                .containsExactly(
+                        "2026-11-24T08:00/2026-11-24T08:50",
+                        "2026-11-24T12:20/2026-11-24T14:00",
+                        "2026-11-24T17:00/2026-11-25T00:00",
+                        "2026-11-25T00:00/2026-11-25T08:50",
+                        "2026-11-25T08:50/2026-11-25T09:00");
+    }
+
+    @Test
+    void nothing_is_known_to_be_closed_where_nobody_can_tell() {
+        assertThat(closed(null, "2026-11-24T08:00", "2026-11-25T09:00")).isEmpty();
+        assertThat(closed("sur rendez-vous", "2026-11-24T08:00", "2026-11-25T09:00"))
+                .isEmpty();
+        assertThat(closed("Mo-Fr 09:00-17:00", "2026-11-11T00:00", "2026-11-12T00:00"))
+                .isEmpty();
+    }
+
+    @Test
+    void hours_that_the_clock_skips_are_not_there_and_those_it_shows_twice_last_longer() {
+        assertThat(closed("Su 02:00-03:00", "2026-03-29T00:00", "2026-03-29T12:00"))
+                .containsExactly("2026-03-29T00:00/2026-03-29T03:00", "2026-03-29T03:00/2026-03-29T12:00");
+        Span autumn = new Span(Instant.parse("2026-10-24T22:00:00Z"), Instant.parse("2026-10-25T22:00:00Z"));
+        assertThat(OpeningHours.closed(autumn, "Su 09:00-12:00", "49"))
+                .first()
+                .satisfies(span -> assertThat(span.length()).hasHours(10));
+    }
+
+    private static List<String> closed(@Nullable String hours, String from, String to) {
+        Span within = new Span(
+                LocalDateTime.parse(from).atZone(PARIS).toInstant(),
+                LocalDateTime.parse(to).atZone(PARIS).toInstant());
+        return OpeningHours.closed(within, hours, "49").stream()
+                .map(span ->
+                        LocalDateTime.ofInstant(span.start(), PARIS) + "/" + LocalDateTime.ofInstant(span.end(), PARIS))
+                .toList();
     }
 
     @Property

@@ -55,7 +55,11 @@ final class AcquaintanceQueries implements Acquaintances {
         refuse(asked, actor);
         return readModels.read(AcquaintanceProjection.NAME, actor, consistentWith, snapshot -> {
             Moment moment = moment(asked, snapshot);
-            return part(pairs(asked, until(asked, snapshot), snapshot), page, moment.cursor(snapshot));
+            return Connection.of(
+                    pairs(asked, until(asked, snapshot), snapshot),
+                    page,
+                    Acquaintance::cursor,
+                    moment.cursor(snapshot));
         });
     }
 
@@ -104,21 +108,6 @@ final class AcquaintanceQueries implements Acquaintances {
                 .stream()
                 .map(row -> JsonRows.JSON.readValue(row, Acquaintance.class))
                 .toList();
-    }
-
-    private static Connection<Acquaintance> part(List<Acquaintance> all, Page page, String position) {
-        Page.Cursor after = page.after();
-        List<Acquaintance> rest = after == null
-                ? all
-                : all.stream().filter(pair -> isAfter(pair, after)).toList();
-        List<Acquaintance> shown = rest.subList(0, Math.min(page.size(), rest.size()));
-        return Connection.of(
-                shown, Acquaintance::cursor, after != null, rest.size() > shown.size(), all.size(), position);
-    }
-
-    private static boolean isAfter(Acquaintance pair, Page.Cursor place) {
-        int byOne = pair.oneId().compareTo(place.sortName());
-        return byOne > 0 || byOne == 0 && pair.otherId().compareTo(place.id()) > 0;
     }
 
     /** Refuses one that is to come. */

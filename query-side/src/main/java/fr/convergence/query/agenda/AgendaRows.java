@@ -43,6 +43,22 @@ final class AgendaRows {
                                         row.entry().day(),
                                         row.validFrom())))
                         .toList());
+        take(changed);
+    }
+
+    /** What does not hold any more takes nobody's time. */
+    private void take(List<EntryRow> changed) {
+        rows.delete(
+                "taken",
+                "subject_id, day",
+                changed.stream().map(row -> row.entry().key()).distinct().toList());
+        rows.write(
+                "taken",
+                "subject_id, day",
+                changed.stream()
+                        .filter(row -> row.validTo() == null)
+                        .flatMap(row -> TakenRow.of(row.entry()).stream())
+                        .toList());
     }
 
     /** What is planned is asked about once it is over; what is not planned any more is not. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId the permanence, the immersion or the visit; has at most one entry a day
  * @param structureIds who holds it, comes, or takes the place of a holder, sorted
  * @param title how people know it; null where nobody named it
+ * @param takes whose time it takes; nobody's once it is cancelled
  */
 record Entry(
         AgendaKind kind,
@@ -27,7 +28,8 @@ record Entry(
         List<String> structureIds,
         @Nullable String title,
         AgendaStatus status,
-        List<Absence> absences) {
+        List<Absence> absences,
+        List<Taking> takes) {
 
     /** @param substituteId who takes its part; null when nobody does */
     record Absence(String structureId, @Nullable String substituteId) {}
@@ -49,7 +51,8 @@ record Entry(
             Session session,
             @Nullable String placeId,
             List<String> structureIds,
-            AgendaStatus status) {
+            AgendaStatus status,
+            List<Taking> takes) {
         return new Entry(
                 kind,
                 ownerId,
@@ -63,6 +66,7 @@ record Entry(
                 structureIds,
                 null,
                 status,
-                List.of());
+                List.of(),
+                takes);
     }
 }

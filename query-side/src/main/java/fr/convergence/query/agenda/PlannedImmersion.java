@@ -55,6 +55,15 @@ final class PlannedImmersion {
             return byHost && byEmployer ? AgendaStatus.PLANNED : AgendaStatus.PROPOSED;
         }
 
+        /** The time of the host is taken by its day, whoever comes. */
+        List<Taking> takes() {
+            return switch (status()) {
+                case PROPOSED -> List.of(Taking.perhaps(visitingId));
+                case PLANNED, AWAITED, HELD -> List.of(Taking.surely(visitingId));
+                case CANCELLED -> List.of();
+            };
+        }
+
         PlannedVisit after(VisitEvent event) {
             return switch (event) {
                 case VisitAgreedByHost _ -> new PlannedVisit(visitingId, department, true, byEmployer, held, off);
@@ -106,7 +115,8 @@ final class PlannedImmersion {
                 session,
                 placeId,
                 List.of(hostId),
-                cancelled ? AgendaStatus.CANCELLED : AgendaStatus.PLANNED);
+                cancelled ? AgendaStatus.CANCELLED : AgendaStatus.PLANNED,
+                cancelled ? List.of() : List.of(Taking.surely(hostId)));
         return Stream.concat(
                         Stream.of(opened),
                         visits.entrySet().stream().map(one -> visit(id, one.getKey(), one.getValue(), session)))
@@ -130,6 +140,7 @@ final class PlannedImmersion {
                 session,
                 placeId,
                 Stream.of(hostId, visit.visitingId()).sorted().toList(),
-                visit.status());
+                visit.status(),
+                visit.takes());
     }
 }

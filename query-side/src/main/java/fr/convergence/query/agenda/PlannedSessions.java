@@ -42,7 +42,8 @@ final class PlannedSessions {
                 day.absences().entrySet().stream()
                         .map(one ->
                                 new Entry.Absence(one.getKey(), one.getValue().substituteId()))
-                        .toList());
+                        .toList(),
+                status(known, day) == AgendaStatus.CANCELLED ? List.of() : takes(known, session.day(), day));
     }
 
     private static List<String> structures(KnownPermanence known, LocalDate day, PermanenceDay told) {
@@ -56,6 +57,21 @@ final class PlannedSessions {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** As decisions count it: who agreed is promised, even before all have; who was asked is not yet. */
+    private static List<Taking> takes(KnownPermanence known, LocalDate day, PermanenceDay told) {
+        Stream<Taking> holders = Stream.concat(
+                known.holdersOn(day).stream()
+                        .filter(holder -> !told.absences().containsKey(holder.holderId()))
+                        .map(holder -> new Taking(holder.holderId(), holder.postId(), true)),
+                known.holders().stream()
+                        .filter(holder -> holder.stage() == PermanenceHolder.Stage.INVITED)
+                        .map(holder -> Taking.perhaps(holder.holderId())));
+        Stream<Taking> substitutes = told.absences().values().stream()
+                .flatMap(absence -> Stream.ofNullable(absence.substituteId())
+                        .map(substitute -> new Taking(substitute, absence.substitutePostId(), true)));
+        return Stream.concat(holders, substitutes).toList();
     }
 
     private static AgendaStatus status(KnownPermanence known, PermanenceDay day) {

@@ -26,6 +26,7 @@ create table entry (
     title text,
     status text not null,
     absences jsonb not null,
+    takes jsonb not null,
     primary key (subject_id, day, valid_from)
 );
 create index entry_of_owner on entry (owner_id) where valid_to is null;
@@ -39,6 +40,40 @@ create table part (
     day date not null,
     valid_from bigint not null,
     primary key (structure_id, day, subject_id, valid_from)
+);
+
+-- When structures, posts and rooms are taken now, whoever may read by what: it says nothing else, and is never shown as it is
+-- (infra/decisions 0028). Of a structure with the post it promised, or of a place.
+create table taken (
+    subject_id uuid not null,
+    day date not null,
+    starts_at timestamptz not null,
+    ends_at timestamptz not null,
+    structure_id uuid,
+    post_id uuid,
+    place_id uuid,
+    -- false as long as the structure is only asked
+    sure boolean not null,
+    check ((structure_id is null) <> (place_id is null))
+);
+create index taken_on on taken (subject_id, day);
+create index taken_of on taken (structure_id, starts_at) where structure_id is not null;
+create index taken_from_post on taken (post_id, starts_at) where post_id is not null;
+create index taken_at on taken (place_id, starts_at) where place_id is not null;
+
+-- In how many places structures can be at once: as in the cartography, the closed ones included.
+create table post (
+    id uuid primary key,
+    employers uuid[] not null,
+    open_from date,
+    closed_on date
+);
+create index post_of on post using gin (employers);
+
+-- How many sessions a place can hold at once; one where nobody said so.
+create table room (
+    place_id uuid primary key,
+    rooms int not null
 );
 
 -- When it is asked how many came to a session, as long as nobody said. Read by what fires it alone.
@@ -58,7 +93,7 @@ create policy readers on entry for select to convergence_reader
 create policy readers on part for select to convergence_reader
     using (exists (select from entry e where (e.subject_id, e.day, e.valid_from) = (part.subject_id, part.day, part.valid_from)));
 
-grant select on entry, part, due to convergence_reader;
+grant select on entry, part, taken, post, room, due to convergence_reader;
 do $$ begin
     execute format('grant usage on schema %I to convergence_reader', current_schema());
 end $$;

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
+import fr.convergence.kernel.cartography.PlaceEvent.PlaceRoomsDeclared;
+import fr.convergence.kernel.cartography.PostClosure;
+import fr.convergence.kernel.cartography.PostEvent.PostClosed;
+import fr.convergence.kernel.cartography.PostEvent.PostOpened;
+import fr.convergence.kernel.cartography.PostEvent.PostShared;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent.ImmersionCancelled;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent.ImmersionOffered;
 import fr.convergence.kernel.crossimmersion.ImmersionCancelReason;
@@ -249,6 +254,12 @@ class AgendaTest {
     void rows_are_the_same_live_again_and_rebuilt_in_any_pages() {
         running();
         immersion();
+        agenda.record(
+                        HOLDER,
+                        new PostOpened(id(71), List.of(id(1)), "CN n° 1", FIRST),
+                        new PostShared(id(71), List.of(id(1), id(2))),
+                        new PlaceRoomsDeclared(id(50), 2))
+                .record(HOLDER, new PostClosed(id(71), List.of(id(1), id(2)), PostClosure.OTHER, LAST));
         agenda.record(HOLDER, desk.absent(2, FIRST), desk.held(FIRST, 1), desk.cancelled(FIRST.plusWeeks(1)))
                 .record(HOLDER, desk.suspended(FIRST.plusWeeks(3), null), desk.resumed(FIRST.plusWeeks(5)))
                 .record(HOLDER, new VisitHeld(id(20), id(1), id(21), id(2)))
@@ -264,6 +275,6 @@ class AgendaTest {
     }
 
     private List<String> rows() {
-        return agenda.rows("planned", "entry", "part");
+        return agenda.rows("planned", "entry", "part", "taken", "post", "room");
     }
 }

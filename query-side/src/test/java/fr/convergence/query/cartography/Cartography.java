@@ -39,6 +39,11 @@ final class Cartography {
         complete();
     }
 
+    /** As queries that have no schema read them. */
+    TestReadModels readModels() {
+        return readModels;
+    }
+
     /** From now on it is this moment. */
     Cartography at(String instant) {
         now = Instant.parse(instant);

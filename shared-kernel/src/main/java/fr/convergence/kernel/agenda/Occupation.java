@@ -1,6 +1,7 @@
 package fr.convergence.kernel.agenda;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -72,5 +73,32 @@ public final class Occupation {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * When no more than so much is left, in order; stretches of it that touch are one.
+     *
+     * @param left 0: nothing can be taken any more; -1: more is taken than there is
+     * @param within what lies outside of it is not told
+     */
+    public List<Span> leaving(int left, Capacity capacity, Span within) {
+        Map<Instant, Integer> available = capacity.changes();
+        TreeSet<Instant> moments = new TreeSet<>(changes.keySet());
+        moments.addAll(available.keySet());
+        List<Span> stretches = new ArrayList<>();
+        Optional<Instant> since = Optional.empty();
+        int taken = 0;
+        int most = 0;
+        for (Instant moment : moments) {
+            taken += changes.getOrDefault(moment, 0);
+            most += available.getOrDefault(moment, 0);
+            boolean scarce = Math.max(most, 0) - taken <= left;
+            if (!scarce) {
+                since.flatMap(start -> new Span(start, moment).common(within)).ifPresent(stretches::add);
+            }
+            since = scarce ? Optional.of(since.orElse(moment)) : Optional.empty();
+        }
+        since.flatMap(start -> new Span(start, Instant.MAX).common(within)).ifPresent(stretches::add);
+        return stretches;
     }
 }

@@ -98,6 +98,62 @@ class OccupationTest {
         assertThat(occupation.firstBeyond(capacity)).isEqualTo(first);
     }
 
+    @Test
+    void when_nothing_is_left_and_when_too_much_is_taken_are_told_in_one_piece_each() {
+        Occupation occupation = occupation(use(1, 60, 120), use(1, 120, 180), use(1, 170, 200));
+        Span day = new Span(minute(0), minute(DAY));
+        assertThat(occupation.leaving(0, Capacity.of(1), day)).containsExactly(span(60, 200));
+        assertThat(occupation.leaving(-1, Capacity.of(1), day)).containsExactly(span(170, 180));
+        assertThat(occupation.leaving(0, Capacity.of(1), span(100, 110))).containsExactly(span(100, 110));
+        assertThat(occupation.leaving(0, Capacity.of(1), span(200, 300))).isEmpty();
+        assertThat(occupation.leaving(0, Capacity.of(0), day)).containsExactly(day);
+        assertThat(occupation.leaving(0, Capacity.of(2).changedFrom(minute(300), -2), day))
+                .containsExactly(span(170, 180), span(300, DAY));
+    }
+
+    @Property
+    void what_is_left_is_told_of_every_moment(
+            @ForAll("uses") @Size(max = 6) List<Occupation.Use> uses,
+            @ForAll @IntRange(max = 4) int most,
+            @ForAll @IntRange(min = -2, max = 2) int change,
+            @ForAll @IntRange(max = DAY - 1) int changed,
+            @ForAll @IntRange(min = -1, max = 1) int left) {
+        Capacity capacity = Capacity.of(most).changedFrom(minute(changed), change);
+        List<Span> told = Occupation.of(uses).leaving(left, capacity, span(30, DAY));
+        for (int minute = 0; minute < DAY; minute++) {
+            int there = Math.max(minute < changed ? most : most + change, 0);
+            boolean scarce = minute >= 30 && there - takenAt(uses, minute(minute)) <= left;
+            Span now = span(minute, minute + 1);
+            assertThat(told.stream().anyMatch(span -> span.covers(now)))
+                    .as("minute " + minute)
+                    .isEqualTo(scarce);
+        }
+    }
+
+    @Property
+    void what_others_do_not_cover_is_left(@ForAll("uses") @Size(max = 3) List<Occupation.Use> uses) {
+        List<Span> others = uses.stream()
+                .flatMap(use -> use.sessions().stream())
+                .map(Span::of)
+                .toList();
+        List<Span> left = span(60, DAY - 60).without(others);
+        for (int minute = 0; minute < DAY; minute++) {
+            boolean free = minute >= 60 && minute < DAY - 60 && takenAt(once(uses), minute(minute)) == 0;
+            Span now = span(minute, minute + 1);
+            assertThat(left.stream().anyMatch(span -> span.covers(now)))
+                    .as("minute " + minute)
+                    .isEqualTo(free);
+        }
+    }
+
+    private static List<Occupation.Use> once(List<Occupation.Use> uses) {
+        return uses.stream().map(use -> new Occupation.Use(use.sessions(), 1)).toList();
+    }
+
+    private static Span span(int from, int to) {
+        return new Span(minute(from), minute(to));
+    }
+
     @Provide
     Arbitrary<List<Occupation.Use>> uses() {
         Arbitrary<Session> sessions = Combinators.combine(

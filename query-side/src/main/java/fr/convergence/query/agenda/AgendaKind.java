@@ -7,5 +7,7 @@ enum AgendaKind {
     /** A day that a structure opens to professionals of others. */
     IMMERSION,
     /** What one professional of another structure comes to see on such a day. */
-    VISIT
+    VISIT,
+    /** Professionals meet, or receive people together. */
+    GATHERING
 }

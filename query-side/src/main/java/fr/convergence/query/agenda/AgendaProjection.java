@@ -4,6 +4,8 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent;
+import fr.convergence.kernel.gathering.GatheringPlanEvent;
+import fr.convergence.kernel.gathering.InvitationEvent;
 import fr.convergence.kernel.jointpermanence.AppointmentEvent;
 import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
 import java.sql.Connection;
@@ -33,10 +35,12 @@ public final class AgendaProjection implements Projection {
     public boolean concerns(Class<? extends DomainEvent> type) {
         return CrossImmersionEvent.class.isAssignableFrom(type)
                 || JointPermanenceEvent.class.isAssignableFrom(type) && !AppointmentEvent.class.isAssignableFrom(type)
+                || GatheringPlanEvent.class.isAssignableFrom(type)
+                || InvitationEvent.class.isAssignableFrom(type)
                 || TimeThereIs.saidBy(type);
     }
 
-    /** Other families do not say when anything is; appointments are those of persons, and not kept here. */
+    /** Other families do not say when anything is; appointments and enrolments are those of persons, and not kept here. */
     @Override
     public void project(List<StoredEvent> page, Connection transaction) {
         Map<Boolean, List<StoredEvent>> concerned = page.stream()

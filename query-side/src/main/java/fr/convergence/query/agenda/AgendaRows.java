@@ -21,7 +21,7 @@ final class AgendaRows {
         this.rows = new JsonRows(transaction);
     }
 
-    /** @param page events of permanences and immersions, in their order */
+    /** @param page events of permanences, immersions and gatherings, in their order */
     void of(List<StoredEvent> page) {
         SortedMap<String, Planned> known = known(page);
         for (StoredEvent stored : page) {

@@ -4,7 +4,7 @@ package fr.convergence.query.agenda;
 enum AgendaStatus {
     PROPOSED,
     PLANNED,
-    /** It is over, and who held it were asked how many came. */
+    /** It is over, and who held it were asked how it went. */
     AWAITED,
     HELD,
     CANCELLED

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be read in an agenda.
  *
- * @param ownerId the permanence or the immersion it belongs to
- * @param subjectId the permanence, the immersion or the visit; has at most one entry a day
- * @param structureIds who holds it, comes, or takes the place of a holder, sorted
+ * @param ownerId the permanence, the immersion or the gathering it belongs to
+ * @param subjectId the permanence, the immersion, the visit or the gathering; has at most one entry a day
+ * @param structureIds who holds it, comes or is asked to, or takes the place of a holder, sorted
  * @param title how people know it; null where nobody named it
  * @param takes whose time it takes; nobody's once it is cancelled
  */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent;
+import fr.convergence.kernel.gathering.GatheringEvent;
 import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
+import fr.convergence.query.KnownGathering;
 import fr.convergence.query.KnownPermanence;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What entries come from: a permanence or an immersion; its fields are the columns of {@code planned}. */
+/** What entries come from: a permanence, an immersion or a gathering; its fields are the columns of {@code planned}. */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 final class Planned {
 
@@ -22,6 +24,8 @@ final class Planned {
     @Nullable KnownPermanence permanence;
 
     @Nullable PlannedImmersion immersion;
+
+    @Nullable KnownGathering gathering;
 
     /** Entries that hold after the last event. */
     @JsonIgnore
@@ -53,6 +57,11 @@ final class Planned {
             immersion = known;
             known.take(event);
             become(known.entries(id));
+        } else if (stored.event() instanceof GatheringEvent event) {
+            KnownGathering known = gathering == null ? new KnownGathering() : gathering;
+            gathering = known;
+            known.take(event, stored.recordedAt());
+            become(List.of(PlannedGathering.of(id, known)));
         }
     }
 

@@ -33,10 +33,10 @@ record TakenRow(
                 .toList();
     }
 
-    /** Where sessions are held is taken as soon as they are proposed; who comes to see takes no room of its own. */
+    /** Where sessions are held is taken as soon as they are proposed, and where a gathering is; who comes to see takes no room of its own. */
     private static Optional<String> room(Entry entry) {
         return switch (entry.kind()) {
-            case SESSION ->
+            case SESSION, GATHERING ->
                 entry.status() == AgendaStatus.CANCELLED ? Optional.empty() : Optional.ofNullable(entry.placeId());
             case IMMERSION, VISIT -> Optional.empty();
         };

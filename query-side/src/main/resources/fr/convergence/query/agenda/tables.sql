@@ -7,7 +7,8 @@ create table planned (
     -- the last event of its own it includes
     taken_in bigint not null,
     permanence jsonb,
-    immersion jsonb
+    immersion jsonb,
+    gathering jsonb
 );
 
 create table entry (

@@ -20,7 +20,10 @@ import fr.convergence.kernel.crossimmersion.VisitEvent.VisitRequested;
 import fr.convergence.kernel.crossimmersion.VisitEvent.VisitWithdrawn;
 import fr.convergence.kernel.crossimmersion.VisitWithdrawReason;
 import fr.convergence.kernel.crossimmersion.VisitorProfile;
+import fr.convergence.kernel.gathering.GatheringDeadline;
+import fr.convergence.kernel.gathering.GatheringKind;
 import fr.convergence.query.Desk;
+import fr.convergence.query.Meeting;
 import fr.convergence.query.Projected;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -224,6 +227,43 @@ class AgendaTest {
         agenda.refuses(code, "agenda", HOLDER, all.toArray());
     }
 
+    private final Meeting meeting = new Meeting(30, "49");
+
+    private GraphQlTester.Response inMarch(Actor actor) {
+        return ask(actor, "department", "49", "from", "2026-03-01", "to", "2026-03-31");
+    }
+
+    @Test
+    void a_gathering_is_shown_to_who_was_asked_with_who_comes_and_moves_is_held_or_cancelled() {
+        agenda.record(HOLDER, meeting.planned(GatheringKind.PARTNER_CAFE, false))
+                .record(HOLDER, meeting.invited(2), meeting.invited(3), meeting.invited(9), meeting.comes(3))
+                .record(NEIGHBOUR, meeting.declined(9));
+        inMarch(NEIGHBOUR).path("agenda.edges[0].node").matchesJson("""
+                {"kind": "GATHERING", "ownerId": "%1$s", "subjectId": "%1$s", "day": "2026-03-12",
+                 "startsAt": "2026-03-12T14:00:00.000+01:00", "placeId": "%2$s", "structureIds": ["%3$s", "%4$s", "%5$s"],
+                 "title": "Rencontre de mars", "status": "PLANNED", "absences": []}
+                """.formatted(id(30), id(50), id(1), id(2), id(3)));
+        inMarch(STRANGER).path("agenda.totalCount").entity(Integer.class).isEqualTo(0);
+        agenda.record(HOLDER, meeting.moved(Meeting.DAY.plusDays(1)));
+        assertThat(march("day")).containsExactly("2026-03-13");
+        agenda.record(HOLDER, meeting.passed(GatheringDeadline.OUTCOME_DUE, null));
+        assertThat(march("status")).containsExactly("AWAITED");
+        agenda.record(HOLDER, meeting.held(0, 1, 4));
+        assertThat(march("status")).containsExactly("HELD");
+        assertThat(march("structureIds[*]")).contains(id(4));
+        Meeting called = new Meeting(31, "49");
+        agenda.record(HOLDER, called.planned(GatheringKind.PRACTICE_ANALYSIS, true), called.cancelled());
+        assertThat(march("status")).containsExactly("CANCELLED", "HELD");
+        inMarch(STRANGER).path("agenda.totalCount").entity(Integer.class).isEqualTo(1);
+    }
+
+    private List<String> march(String field) {
+        return inMarch(HOLDER)
+                .path("agenda.edges[*].node." + field)
+                .entityList(String.class)
+                .get();
+    }
+
     @Test
     void what_is_no_question_is_told_by_code() {
         refuses("AGENDA_OF_NOBODY");
@@ -263,6 +303,8 @@ class AgendaTest {
         agenda.record(HOLDER, desk.absent(2, FIRST), desk.held(FIRST, 1), desk.cancelled(FIRST.plusWeeks(1)))
                 .record(HOLDER, desk.suspended(FIRST.plusWeeks(3), null), desk.resumed(FIRST.plusWeeks(5)))
                 .record(HOLDER, new VisitHeld(id(20), id(1), id(21), id(2)))
+                .record(HOLDER, meeting.planned(GatheringKind.GROUP_WORKSHOP, true), meeting.invited(2))
+                .record(HOLDER, meeting.comes(2), meeting.moved(Meeting.DAY.plusDays(2)), meeting.held(3, 1, 2))
                 .record(HOLDER, desk.amended(LocalDate.of(2026, 5, 7)), desk.ended(LocalDate.of(2026, 5, 20)));
         List<String> live = rows();
         assertThat(live).hasSizeGreaterThan(100);

@@ -15,7 +15,9 @@ import fr.convergence.kernel.crossimmersion.VisitEvent.VisitAgreedByEmployer;
 import fr.convergence.kernel.crossimmersion.VisitEvent.VisitAgreedByHost;
 import fr.convergence.kernel.crossimmersion.VisitEvent.VisitRequested;
 import fr.convergence.kernel.crossimmersion.VisitorProfile;
+import fr.convergence.kernel.gathering.GatheringKind;
 import fr.convergence.query.Desk;
+import fr.convergence.query.Meeting;
 import fr.convergence.query.Projected;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,6 +104,28 @@ class FreeTimeTest {
                 .containsExactly(FIRST + MORNING, FIRST + "T17:00:00.000+01:00/60");
         assertThat(slots(HOLDER, ids(3, 4), FIRST, "hours", Map.of("withinOpeningHours", false)))
                 .containsExactly(FIRST + ALL_DAY);
+    }
+
+    @Test
+    void a_gathering_takes_the_time_of_who_comes_perhaps_of_who_was_asked_and_of_its_place() {
+        Meeting meeting = new Meeting(30, "49");
+        agenda.record(HOLDER, meeting.planned(GatheringKind.PARTNER_CAFE, true), meeting.invited(2), meeting.invited(3))
+                .record(HOLDER, meeting.comes(3));
+        assertThat(slots(HOLDER, ids(2, 4), Meeting.DAY, hours(60, "13:00", "18:00")))
+                .containsExactly(Meeting.DAY + "T14:00:00.000+01:00/180?");
+        assertThat(slots(HOLDER, ids(2, 3), Meeting.DAY, hours(180, "09:00", "18:00")))
+                .containsExactly(Meeting.DAY + "T09:00:00.000+01:00/300");
+        assertThat(slots(
+                        HOLDER,
+                        ids(4, 5),
+                        Meeting.DAY,
+                        "placeId",
+                        id(50),
+                        "hours",
+                        Map.of("withinOpeningHours", false)))
+                .containsExactly(Meeting.DAY + MORNING);
+        agenda.record(HOLDER, meeting.cancelled());
+        assertThat(slots(HOLDER, ids(2, 3), Meeting.DAY)).containsExactly(Meeting.DAY + ALL_DAY);
     }
 
     @Test

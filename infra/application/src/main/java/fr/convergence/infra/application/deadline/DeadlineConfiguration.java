@@ -12,6 +12,8 @@ import fr.convergence.query.crossimmersion.VisitDeadlineProjection;
 import fr.convergence.query.deadline.DeadlineProjection;
 import fr.convergence.query.deadline.DueDeadlines;
 import fr.convergence.query.deadline.ReferralDelays;
+import fr.convergence.query.gathering.DueGatherings;
+import fr.convergence.query.gathering.GatheringProjection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -40,13 +42,15 @@ class DeadlineConfiguration {
             DueVisits visits,
             DueReminders reminders,
             DueAttendance attendance,
+            DueGatherings gatherings,
             Commands commands,
             Clock clock) {
         List<WhatIsDue> kinds = List.of(
                 new DueReferrals(referrals),
                 new DueImmersions(visits),
                 new DueAppointments(reminders),
-                new DueSessions(attendance));
+                new DueSessions(attendance),
+                new DueMeetings(gatherings));
         return new Deadlines(database, kinds, commands, clock);
     }
 
@@ -68,7 +72,8 @@ class DeadlineConfiguration {
                     DeadlineProjection.NAME,
                     VisitDeadlineProjection.NAME,
                     AppointmentDeadlineProjection.NAME,
-                    AgendaProjection.NAME);
+                    AgendaProjection.NAME,
+                    GatheringProjection.NAME);
         }
 
         @Override

@@ -35,6 +35,35 @@ final class ReminderRows {
                 .list();
     }
 
+    /** Puts one down, to be sent at once; the same again changes nothing. */
+    static void put(Reminder reminder, Instant now, JdbcClient sql) {
+        sql.sql("""
+                        insert into outbox.reminder (id, appointment_id, beneficiary_id, department, booked_by, holder_ids, place_id,
+                                                     title, day, starts_at, state, handed_in_at, next_at)
+                        values (?, ?, ?, ?, ?::uuid, ?, ?::uuid, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .param(reminder.id())
+                .param(reminder.appointmentId())
+                .param(reminder.beneficiaryId())
+                .param(reminder.department())
+                .param(reminder.bookedBy())
+                .param(reminder.holderIds().toArray(String[]::new))
+                .param(reminder.placeId())
+                .param(reminder.title())
+                .param(reminder.day())
+                .param(reminder.startsAt())
+                .param(ReminderState.WAITING.name())
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Forgets those of an appointment, or of an enrolment, that still wait. */
+    static void drop(String appointment, JdbcClient sql) {
+        sql.sql("delete from outbox.reminder where appointment_id = ?::uuid and settled_at is null")
+                .param(appointment)
+                .update();
+    }
+
     /** Writes down that it will not be tried again. */
     void settle(UUID reminder, ReminderState state, @Nullable String fault, Instant now) {
         sql.sql("""

@@ -15,8 +15,8 @@ import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceAmended;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceProposed;
 import java.sql.Connection;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
@@ -76,7 +76,7 @@ class WhenAppointmentNearsThenRemind implements Policy {
                         .param(it.bookedBy())
                         .update();
             case AppointmentReminded it -> remind(it, stored.id(), sql);
-            case AppointmentMoved it -> drop(it.appointmentId(), sql);
+            case AppointmentMoved it -> ReminderRows.drop(it.appointmentId(), sql);
             case AppointmentCancelled it -> end(it.appointmentId(), sql);
             case AppointmentKept it -> end(it.appointmentId(), sql);
             case AppointmentMissed it -> end(it.appointmentId(), sql);
@@ -86,32 +86,29 @@ class WhenAppointmentNearsThenRemind implements Policy {
 
     private void remind(AppointmentReminded event, UUID id, JdbcClient sql) {
         sql.sql("""
-                        insert into outbox.reminder (id, appointment_id, beneficiary_id, department, booked_by, holder_ids, place_id,
-                                                     title, day, starts_at, state, handed_in_at, next_at)
-                        select :id, a.appointment_id, :beneficiary::uuid, p.department, a.booked_by, p.holder_ids, p.place_id,
-                               p.title, :day, :startsAt, :state, :now, :now
-                        from appointment a, permanence p
-                        where a.appointment_id = :appointment::uuid and p.permanence_id = :permanence::uuid
-                        on conflict do nothing""")
-                .param("id", id)
-                .param("beneficiary", event.beneficiaryId())
-                .param("day", event.day())
-                .param("startsAt", event.startsAt())
-                .param("state", ReminderState.WAITING.name())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("appointment", event.appointmentId())
-                .param("permanence", event.permanenceId())
-                .update();
-    }
-
-    private static void drop(String appointment, JdbcClient sql) {
-        sql.sql("delete from outbox.reminder where appointment_id = ?::uuid and settled_at is null")
-                .param(appointment)
-                .update();
+                        select p.department, a.booked_by, p.holder_ids, p.place_id, p.title from appointment a, permanence p
+                        where a.appointment_id = ?::uuid and p.permanence_id = ?::uuid""")
+                .param(event.appointmentId())
+                .param(event.permanenceId())
+                .query((row, _) -> new Reminder(
+                        id,
+                        UUID.fromString(event.appointmentId()),
+                        UUID.fromString(event.beneficiaryId()),
+                        row.getString("department"),
+                        row.getString("booked_by"),
+                        Stream.of((UUID[]) row.getArray("holder_ids").getArray())
+                                .map(UUID::toString)
+                                .toList(),
+                        row.getString("place_id"),
+                        row.getString("title"),
+                        event.day(),
+                        event.startsAt()))
+                .optional()
+                .ifPresent(reminder -> ReminderRows.put(reminder, clock.instant(), sql));
     }
 
     private static void end(String appointment, JdbcClient sql) {
-        drop(appointment, sql);
+        ReminderRows.drop(appointment, sql);
         sql.sql("delete from appointment where appointment_id = ?::uuid")
                 .param(appointment)
                 .update();

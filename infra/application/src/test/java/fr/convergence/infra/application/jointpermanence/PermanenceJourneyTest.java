@@ -156,6 +156,32 @@ class PermanenceJourneyTest {
                 .isNotEmpty()
                 .noneMatch(left -> left.required("weekday").equals(best.required("weekday"))
                         && left.required("freeWeeks").asInt() > exceptions.size());
+        assertPresence(place);
+    }
+
+    /** Of all communes of the department, that of the place has the permanence; where it is wanted more is suggested. */
+    private void assertPresence(String place) {
+        String days = "department: \"49\", from: \"" + first + "\", to: \"" + first.plusWeeks(WEEKS)
+                + "\", consistentWith: $at";
+        JsonNode presence = query("presence(" + days + ") { presentCount territories { structures { id } operators {"
+                        + " structureCount } permanences { permanenceId placeId sessions } } }")
+                .required("presence");
+        assertThat(presence.required("presentCount").asInt()).isGreaterThan(50);
+        assertThat(presence.required("territories").values())
+                .hasSizeGreaterThan(150)
+                .flatMap(there -> there.required("permanences").values())
+                .filteredOn(held -> held.required("permanenceId").asString().equals(permanence))
+                .singleElement()
+                .satisfies(held -> {
+                    assertThat(held.required("placeId").asString()).isEqualTo(place);
+                    assertThat(held.required("sessions").asInt()).isBetween(WEEKS - 3, WEEKS + 1);
+                });
+        assertThat(query("suggestedPermanences(" + days + ") { reason { code } sentence }")
+                        .at("/suggestedPermanences")
+                        .values())
+                .hasSize(10)
+                .allSatisfy(suggested ->
+                        assertThat(suggested.required("sentence").asString()).startsWith("aucune présence pour "));
     }
 
     /** Three hours of the morning, in the weeks of the journey. */

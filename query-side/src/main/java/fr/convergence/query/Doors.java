@@ -29,7 +29,20 @@ public interface Doors {
             Theme theme, @Nullable String commune, @Nullable Point point, double kilometres, int others) {}
 
     /** Decimal degrees, WGS 84. */
-    record Point(double latitude, double longitude) {}
+    record Point(double latitude, double longitude) {
+
+        /** The mean radius of the earth (IUGG). */
+        public static final double EARTH_RADIUS_KM = 6_371.0088;
+
+        /** How far another one is, on the sphere, by the haversine formula. */
+        public double kilometresTo(Point other) {
+            double north = Math.sin(Math.toRadians(other.latitude - latitude) / 2);
+            double east = Math.sin(Math.toRadians(other.longitude - longitude) / 2);
+            double half = north * north
+                    + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(other.latitude)) * east * east;
+            return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half)));
+        }
+    }
 
     /**
      * The doors there are: active and suspended structures, each where its nearest open place lies, or its commune where none of

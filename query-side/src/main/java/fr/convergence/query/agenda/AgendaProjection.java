@@ -9,9 +9,8 @@ import fr.convergence.kernel.gathering.InvitationEvent;
 import fr.convergence.kernel.jointpermanence.AppointmentEvent;
 import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Keeps one row for each thing that is in an agenda, as long as it was known so, and what time there is to take from. */
@@ -34,20 +33,29 @@ public final class AgendaProjection implements Projection {
     @Override
     public boolean concerns(Class<? extends DomainEvent> type) {
         return CrossImmersionEvent.class.isAssignableFrom(type)
-                || JointPermanenceEvent.class.isAssignableFrom(type) && !AppointmentEvent.class.isAssignableFrom(type)
+                || JointPermanenceEvent.class.isAssignableFrom(type)
                 || GatheringPlanEvent.class.isAssignableFrom(type)
                 || InvitationEvent.class.isAssignableFrom(type)
                 || TimeThereIs.saidBy(type);
     }
 
-    /** Other families do not say when anything is; appointments and enrolments are those of persons, and not kept here. */
+    /** Other families do not say when anything is, nor what time there is; enrolments are those of persons, and not kept here. */
     @Override
     public void project(List<StoredEvent> page, Connection transaction) {
-        Map<Boolean, List<StoredEvent>> concerned = page.stream()
-                .filter(stored -> concerns(stored.event().getClass()))
-                .collect(Collectors.partitioningBy(
-                        stored -> TimeThereIs.saidBy(stored.event().getClass())));
-        new AgendaRows(transaction).of(concerned.getOrDefault(false, List.of()));
-        new TimeThereIs(transaction).of(concerned.getOrDefault(true, List.of()));
+        List<StoredEvent> planned = new ArrayList<>();
+        List<StoredEvent> booked = new ArrayList<>();
+        List<StoredEvent> there = new ArrayList<>();
+        for (StoredEvent stored : page) {
+            switch (stored.event()) {
+                case AppointmentEvent _ -> booked.add(stored);
+                case JointPermanenceEvent _, CrossImmersionEvent _, GatheringPlanEvent _, InvitationEvent _ ->
+                    planned.add(stored);
+                case DomainEvent other when TimeThereIs.saidBy(other.getClass()) -> there.add(stored);
+                default -> {}
+            }
+        }
+        new AgendaRows(transaction).of(planned);
+        new BookedRows(transaction).of(booked);
+        new TimeThereIs(transaction).of(there);
     }
 }

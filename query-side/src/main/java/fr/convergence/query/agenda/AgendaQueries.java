@@ -3,7 +3,6 @@ package fr.convergence.query.agenda;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.Connection;
-import fr.convergence.query.JsonRows;
 import fr.convergence.query.Moment;
 import fr.convergence.query.Page;
 import fr.convergence.query.ReadModels;
@@ -62,17 +61,12 @@ final class AgendaQueries {
             parameters.put("lastId", after.id());
         }
         parameters.put("most", page.size() + 1);
-        List<AgendaEntry> read = snapshot
-                .sql()
-                .sql("select to_json(e) from entry e where " + which + beyond
-                        + " order by e.starts_at, e.subject_id limit :most")
+        List<AgendaEntry> read = snapshot.sql()
+                .sql("select " + AgendaEntry.COLUMNS.formatted(moment.holds("a")) + " from entry e where " + which
+                        + beyond + " order by e.starts_at, e.subject_id limit :most")
                 .params(parameters)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(row -> new AgendaEntry(
-                        JsonRows.JSON.readValue(row, EntryRow.class).entry()))
-                .toList();
+                .query((row, _) -> AgendaEntry.of(row))
+                .list();
         List<AgendaEntry> shown = read.subList(0, Math.min(read.size(), page.size()));
         return Connection.of(
                 shown, AgendaEntry::cursor, after != null, read.size() > shown.size(), total, moment.cursor(snapshot));

@@ -2,6 +2,7 @@ package fr.convergence.query.agenda;
 
 import fr.convergence.kernel.agenda.Span;
 import fr.convergence.query.JsonRows;
+import fr.convergence.query.Moment;
 import fr.convergence.query.ReadModels.Snapshot;
 import fr.convergence.query.Whereabouts.Located;
 import java.sql.Timestamp;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +74,11 @@ final class TakenTime {
 
     /** What takes of their time, as far as the actor may read it. */
     Map<Entry.Key, AgendaEntry> readable(Collection<TakenRow> taken) {
+        Moment now = Moment.now(snapshot);
         return snapshot
                 .sql()
-                .sql("""
-                        select to_json(e) from entry e
-                        where e.valid_to is null and e.subject_id = any (cast(:subjects as uuid[])) and e.day = any (cast(:days as date[]))""")
+                .sql("select " + AgendaEntry.COLUMNS.formatted(now.holds("a")) + " from entry e where " + now.holds("e")
+                        + " and e.subject_id = any (cast(:subjects as uuid[])) and e.day = any (cast(:days as date[]))")
                 .param(
                         "subjects",
                         taken.stream().map(TakenRow::subjectId).distinct().toArray(String[]::new))
@@ -86,11 +88,10 @@ final class TakenTime {
                                 .map(row -> row.day().toString())
                                 .distinct()
                                 .toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> AgendaEntry.of(row))
                 .list()
                 .stream()
-                .map(row -> JsonRows.JSON.readValue(row, EntryRow.class).entry())
-                .collect(Collectors.toMap(Entry::key, AgendaEntry::new));
+                .collect(Collectors.toMap(one -> one.entry().key(), Function.identity()));
     }
 
     private int rooms(@Nullable String placeId) {

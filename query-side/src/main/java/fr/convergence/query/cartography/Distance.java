@@ -1,10 +1,11 @@
 package fr.convergence.query.cartography;
 
+import fr.convergence.query.Doors.Point;
+
 /** How far two points are apart, in SQL. */
 final class Distance {
 
-    /** The mean radius of the earth (IUGG). */
-    static final double RADIUS_KM = 6_371.0088;
+    static final double RADIUS_KM = Point.EARTH_RADIUS_KM;
 
     private Distance() {}
 

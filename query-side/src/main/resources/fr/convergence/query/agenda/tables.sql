@@ -62,6 +62,17 @@ create index taken_of on taken (structure_id, starts_at) where structure_id is n
 create index taken_from_post on taken (post_id, starts_at) where post_id is not null;
 create index taken_at on taken (place_id, starts_at) where place_id is not null;
 
+-- For which session each appointment is booked, as ranges of positions: only counted, and only for who may read the entry.
+create table appointment (
+    appointment_id uuid not null,
+    valid_from bigint not null,
+    valid_to bigint check (valid_to > valid_from),
+    permanence_id uuid not null,
+    day date not null,
+    primary key (appointment_id, valid_from)
+);
+create index appointment_of on appointment (permanence_id, day);
+
 -- In how many places structures can be at once: as in the cartography, the closed ones included.
 create table post (
     id uuid primary key,
@@ -94,7 +105,7 @@ create policy readers on entry for select to convergence_reader
 create policy readers on part for select to convergence_reader
     using (exists (select from entry e where (e.subject_id, e.day, e.valid_from) = (part.subject_id, part.day, part.valid_from)));
 
-grant select on entry, part, taken, post, room, due to convergence_reader;
+grant select on entry, part, appointment, taken, post, room, due to convergence_reader;
 do $$ begin
     execute format('grant usage on schema %I to convergence_reader', current_schema());
 end $$;

@@ -22,6 +22,11 @@ import fr.convergence.kernel.crossimmersion.VisitWithdrawReason;
 import fr.convergence.kernel.crossimmersion.VisitorProfile;
 import fr.convergence.kernel.gathering.GatheringDeadline;
 import fr.convergence.kernel.gathering.GatheringKind;
+import fr.convergence.kernel.jointpermanence.AppointmentCancelReason;
+import fr.convergence.kernel.jointpermanence.AppointmentEvent.AppointmentBooked;
+import fr.convergence.kernel.jointpermanence.AppointmentEvent.AppointmentCancelled;
+import fr.convergence.kernel.jointpermanence.AppointmentEvent.AppointmentKept;
+import fr.convergence.kernel.jointpermanence.AppointmentEvent.AppointmentMoved;
 import fr.convergence.query.Desk;
 import fr.convergence.query.Meeting;
 import fr.convergence.query.Projected;
@@ -91,7 +96,7 @@ class AgendaTest {
                 {"kind": "SESSION", "ownerId": "%1$s", "subjectId": "%1$s", "day": "2026-01-06",
                  "startsAt": "2026-01-06T14:00:00.000+01:00", "endsAt": "2026-01-06T17:00:00.000+01:00",
                  "department": "49", "placeId": "%2$s", "structureIds": ["%3$s", "%4$s", "%5$s", "%6$s"],
-                 "title": "Permanence du mardi", "status": "PLANNED",
+                 "title": "Permanence du mardi", "status": "PLANNED", "appointmentsBooked": 0,
                  "absences": [{"structureId": "%4$s", "substituteId": "%6$s"}]}
                 """.formatted(
                         id(10), id(50), id(1), id(2), id(3), id(4)));
@@ -160,6 +165,33 @@ class AgendaTest {
         assertThat(nodes(HOLDER, "day", "structureId", id(1)))
                 .containsExactly("2026-01-06", "2026-01-08", "2026-01-15");
         refuses("AS_OF_IN_THE_FUTURE", "department", "49", "asOf", "2026-02-01T00:00:00Z");
+    }
+
+    @Test
+    void appointments_are_counted_and_were_as_many_as_were_booked_then() {
+        running();
+        agenda.at(Instant.parse("2026-01-03T09:00:00Z"))
+                .record(HOLDER, booked(30), booked(31), booked(32))
+                .record(HOLDER, new AppointmentKept(id(10), id(30), id(90)));
+        agenda.at(Instant.parse("2026-01-04T09:00:00Z"))
+                .record(
+                        HOLDER,
+                        new AppointmentMoved(id(10), id(31), id(90), LAST, LocalTime.of(15, 0), LocalTime.of(15, 30)),
+                        new AppointmentCancelled(id(10), id(32), id(90), AppointmentCancelReason.values()[0]));
+        assertThat(nodes(NEIGHBOUR, "appointmentsBooked", "department", "49")).containsExactly("1", "0", "1");
+        assertThat(nodes(NEIGHBOUR, "appointmentsBooked", "department", "49", "asOf", "2026-01-03T12:00:00Z"))
+                .containsExactly("3", "0", "0");
+        immersion();
+        assertThat(ask(STRANGER, "department", "49")
+                        .path("agenda.edges[*].node.appointmentsBooked")
+                        .entityList(Integer.class)
+                        .get())
+                .containsExactly((Integer) null);
+    }
+
+    private AppointmentBooked booked(int number) {
+        return new AppointmentBooked(
+                id(10), id(number), id(90), null, id(1), FIRST, LocalTime.of(14, 0), LocalTime.of(14, 30));
     }
 
     @Test
@@ -296,6 +328,10 @@ class AgendaTest {
         immersion();
         agenda.record(
                         HOLDER,
+                        booked(30),
+                        new AppointmentMoved(id(10), id(30), id(90), LAST, LocalTime.of(15, 0), LocalTime.of(15, 30)),
+                        booked(31),
+                        new AppointmentCancelled(id(10), id(31), id(90), AppointmentCancelReason.values()[0]),
                         new PostOpened(id(71), List.of(id(1)), "CN n° 1", FIRST),
                         new PostShared(id(71), List.of(id(1), id(2))),
                         new PlaceRoomsDeclared(id(50), 2))
@@ -317,6 +353,6 @@ class AgendaTest {
     }
 
     private List<String> rows() {
-        return agenda.rows("planned", "entry", "part", "taken", "post", "room");
+        return agenda.rows("planned", "entry", "part", "appointment", "taken", "post", "room");
     }
 }

@@ -18,11 +18,13 @@ import fr.convergence.kernel.referral.Urgency;
 import fr.convergence.kernel.referral.WithdrawReason;
 import fr.convergence.query.DrawnStructures;
 import fr.convergence.query.Projected;
+import fr.convergence.query.ReferralsSent.Sent;
 import fr.convergence.query.referral.Happening;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.test.tester.GraphQlTester;
@@ -168,6 +170,22 @@ class ReferralStatisticsTest {
                 .isEqualTo("sent 6, awaiting 1, accepted 2, declined 1, redirected 1, withdrawn 1, expired 0,"
                         + " underway 1, cancelled 0, closed 1");
         assertThat(counts(agent(1), "structureId", id(1))).startsWith("sent 0, ");
+    }
+
+    @Test
+    void what_structures_sent_by_themselves_is_told_to_the_coordination() {
+        Sent first = new Sent(id(1), id(2), 4);
+        assertThat(sent(coordinator("49"), null, 100))
+                .containsExactly(first, new Sent(id(1), id(3), 2), new Sent(id(4), id(2), 1));
+        assertThat(sent(coordinator("49"), "cnaf", 100)).containsExactly(new Sent(id(1), id(2), 1));
+        assertThat(sent(coordinator("49"), null, 4)).containsExactly(first);
+        assertThat(sent(coordinator("44"), null, 100)).isEmpty();
+        assertThat(sent(AUDITOR, null, 100)).isEmpty();
+    }
+
+    private List<Sent> sent(Actor actor, @Nullable String operator, int hours) {
+        return new FirstSendings(statistics.readModels())
+                .from("49", START, START.plus(Duration.ofHours(hours)), operator, actor, null);
     }
 
     @Test

@@ -42,13 +42,15 @@ public record Span(Instant start, Instant end) {
 
     /** What of it none of the others covers, in order. */
     public List<Span> without(Collection<Span> others) {
+        List<Span> inside = others.stream()
+                .flatMap(other -> common(other).stream())
+                .sorted(Comparator.comparing(Span::start))
+                .toList();
         List<Span> left = new ArrayList<>();
         Instant since = start;
-        for (Span other :
-                others.stream().sorted(Comparator.comparing(Span::start)).toList()) {
-            Instant until = other.start.isBefore(end) ? other.start : end;
-            if (since.isBefore(until)) {
-                left.add(new Span(since, until));
+        for (Span other : inside) {
+            if (since.isBefore(other.start)) {
+                left.add(new Span(since, other.start));
             }
             since = since.isAfter(other.end) ? since : other.end;
         }

@@ -56,7 +56,7 @@ class PermanenceJourneyTest {
         List<String> others = others();
         String third = others.getFirst();
         String substitute = others.getLast();
-        String place = place();
+        String place = placeOf(COUNTER);
         permanence = mutate(Persona.AGENT, "proposePermanence", "ProposePermanenceInput", proposal(place, third))
                 .required("permanenceId")
                 .asString();
@@ -120,6 +120,79 @@ class PermanenceJourneyTest {
         assertRegularity();
         assertAgenda(place, absent, substitute);
         assertAcquaintance();
+    }
+
+    @Test
+    void what_is_told_to_be_free_every_week_can_be_proposed_and_agreed_and_is_free_no_more() {
+        position = application.sampleImported();
+        String third = others().getFirst();
+        String place = placeOf(MEDIATION);
+        assertThat(free(place, third, true).at("/slots/totalCount").asInt())
+                .isLessThanOrEqualTo(
+                        free(place, third, false).at("/slots/totalCount").asInt());
+        JsonNode best = free(place, third, false).at("/weekly/0");
+        List<String> exceptions = best.required("exceptions").values().stream()
+                .map(JsonNode::asString)
+                .filter(day -> day.compareTo(best.required("firstDay").asString()) > 0)
+                .toList();
+        permanence = mutate(
+                        Persona.AGENT,
+                        "proposePermanence",
+                        "ProposePermanenceInput",
+                        with(
+                                proposal(place, third),
+                                Map.of(
+                                        "firstDay", best.required("firstDay").asString(),
+                                        "startsAt", best.required("startsAt").asString(),
+                                        "endsAt", best.required("endsAt").asString(),
+                                        "rule", "FREQ=WEEKLY",
+                                        "until", first.plusWeeks(WEEKS).toString(),
+                                        "exceptions", exceptions)))
+                .required("permanenceId")
+                .asString();
+        mutate(Persona.MEDIATOR, "agreeToPermanence", "AgreeToPermanenceInput", on(MEDIATION));
+        mutate(Persona.COORDINATOR, "agreeToPermanence", "AgreeToPermanenceInput", on(third));
+        assertThat(free(place, third, false).required("weekly").values())
+                .isNotEmpty()
+                .noneMatch(left -> left.required("weekday").equals(best.required("weekday"))
+                        && left.required("freeWeeks").asInt() > exceptions.size());
+        assertPresence(place);
+    }
+
+    /** Of all communes of the department, that of the place has the permanence; where it is wanted more is suggested. */
+    private void assertPresence(String place) {
+        String days = "department: \"49\", from: \"" + first + "\", to: \"" + first.plusWeeks(WEEKS)
+                + "\", consistentWith: $at";
+        JsonNode presence = query("presence(" + days + ") { presentCount territories { structures { id } operators {"
+                        + " structureCount } permanences { permanenceId placeId sessions } } }")
+                .required("presence");
+        assertThat(presence.required("presentCount").asInt()).isGreaterThan(50);
+        assertThat(presence.required("territories").values())
+                .hasSizeGreaterThan(150)
+                .flatMap(there -> there.required("permanences").values())
+                .filteredOn(held -> held.required("permanenceId").asString().equals(permanence))
+                .singleElement()
+                .satisfies(held -> {
+                    assertThat(held.required("placeId").asString()).isEqualTo(place);
+                    assertThat(held.required("sessions").asInt()).isBetween(WEEKS - 3, WEEKS + 1);
+                });
+        assertThat(query("suggestedPermanences(" + days + ") { reason { code } sentence }")
+                        .at("/suggestedPermanences")
+                        .values())
+                .hasSize(10)
+                .allSatisfy(suggested ->
+                        assertThat(suggested.required("sentence").asString()).startsWith("aucune présence pour "));
+    }
+
+    /** Three hours of the morning, in the weeks of the journey. */
+    private JsonNode free(String place, String third, boolean withinOpeningHours) {
+        return query("freeTime(structureIds: [\"" + String.join("\", \"", COUNTER, MEDIATION, third)
+                        + "\"], placeId: \""
+                        + place + "\", from: \"" + first + "\", to: \"" + first.plusWeeks(WEEKS)
+                        + "\", hours: {minutes: 180, earliest: \"09:00\", latest: \"12:00\", withinOpeningHours: "
+                        + withinOpeningHours + "}, consistentWith: $at) { slots { totalCount }"
+                        + " weekly { weekday { code } startsAt endsAt freeWeeks firstDay exceptions } }")
+                .required("freeTime");
     }
 
     private void assertRegularity() {
@@ -212,8 +285,8 @@ class PermanenceJourneyTest {
                 .toList();
     }
 
-    private String place() {
-        return query("structure(id: \"" + COUNTER + "\", consistentWith: $at) { places { id } }")
+    private String placeOf(String structure) {
+        return query("structure(id: \"" + structure + "\", consistentWith: $at) { places { id } }")
                 .at("/structure/places/0/id")
                 .asString();
     }

@@ -1,5 +1,6 @@
 package fr.convergence.kernel;
 
+import fr.convergence.kernel.calendarfeed.CalendarFeedEvent;
 import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.ErrorReportEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
@@ -45,7 +46,8 @@ public final class EventCatalog {
             new Family(ReferralEvent.class, ReferralEvent.EARLIER_FORMS),
             new Family(BeneficiaryEvent.class, BeneficiaryEvent.EARLIER_FORMS),
             new Family(CrossImmersionEvent.class, CrossImmersionEvent.EARLIER_FORMS),
-            new Family(JointPermanenceEvent.class, JointPermanenceEvent.EARLIER_FORMS)));
+            new Family(JointPermanenceEvent.class, JointPermanenceEvent.EARLIER_FORMS),
+            new Family(CalendarFeedEvent.class, CalendarFeedEvent.EARLIER_FORMS)));
 
     private final List<Family> families;
     private final SequencedMap<Class<? extends DomainEvent>, Type> types = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package fr.convergence.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convergence.kernel.calendarfeed.CalendarFeedEvent;
 import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.ErrorReportEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
@@ -37,6 +38,7 @@ class EntityTest {
             case BeneficiaryEvent beneficiary -> "beneficiary=" + beneficiary.beneficiaryId();
             case CrossImmersionEvent immersion -> "cross-immersion=" + immersion.immersionId();
             case JointPermanenceEvent permanence -> "joint-permanence=" + permanence.permanenceId();
+            case CalendarFeedEvent feed -> "calendar-feed=" + feed.feedId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };
         assertThat(event.entity()).hasToString(expected);

@@ -389,7 +389,7 @@ final class EventSamples {
             new BeneficiaryErased(PERSON, List.of(REFERRAL, NEXT), ErasureReason.RETENTION));
 
     static final List<DomainEvent> ALL = Stream.of(
-                    OF_RECORDS_AND_REFERRALS, ImmersionSamples.ALL, PermanenceSamples.ALL)
+                    OF_RECORDS_AND_REFERRALS, ImmersionSamples.ALL, PermanenceSamples.ALL, CalendarFeedSamples.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,6 +1,7 @@
 package fr.convergence.query.agenda;
 
 import fr.convergence.kernel.agenda.Session;
+import fr.convergence.kernel.jointpermanence.PermanenceAccess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId the permanence, the immersion or the visit; has at most one entry a day
  * @param structureIds who holds it, comes, or takes the place of a holder, sorted
  * @param title how people know it; null where nobody named it
+ * @param access how people come; null where it is not for them
  */
 record Entry(
         AgendaKind kind,
@@ -26,6 +28,7 @@ record Entry(
         @Nullable String placeId,
         List<String> structureIds,
         @Nullable String title,
+        @Nullable PermanenceAccess access,
         AgendaStatus status,
         List<Absence> absences) {
 
@@ -61,6 +64,7 @@ record Entry(
                 session.end(),
                 placeId,
                 structureIds,
+                null,
                 null,
                 status,
                 List.of());

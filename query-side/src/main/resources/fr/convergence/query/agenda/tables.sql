@@ -24,6 +24,7 @@ create table entry (
     place_id uuid,
     structure_ids uuid[] not null,
     title text,
+    access text,
     status text not null,
     absences jsonb not null,
     primary key (subject_id, day, valid_from)

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
@@ -103,7 +104,7 @@ record CalendarText(CalendarEntries.Of agenda, CalendarNames names) {
                         new DtStart<>(content.startsAt().atZone(zone)),
                         new DtEnd<>(content.endsAt().atZone(zone)),
                         new Summary(plain(summary(content))),
-                        new Description(plain(description(content))),
+                        new Description(description(content)),
                         new Categories(category(content)),
                         switch (content.status()) {
                             case TENTATIVE -> ImmutableStatus.VEVENT_TENTATIVE;
@@ -147,7 +148,7 @@ record CalendarText(CalendarEntries.Of agenda, CalendarNames names) {
         }
         sentences.add("Avec " + names.structures(present(content)) + ".");
         content.absences().forEach(absence -> sentences.add(absence(absence)));
-        return String.join("\n", sentences);
+        return sentences.stream().map(CalendarText::plain).collect(Collectors.joining("\n"));
     }
 
     private static List<String> present(Content content) {
@@ -173,8 +174,8 @@ record CalendarText(CalendarEntries.Of agenda, CalendarNames names) {
         };
     }
 
-    /** Text as people wrote it, without what would end a line where no line ends. */
+    /** Text as people wrote it, in one line. */
     private static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}&&[^\n]]", " ");
+        return text.replaceAll("[\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]", " ");
     }
 }

@@ -65,6 +65,10 @@ class CalendarJourneyTest {
         assertThat(before.header("ETag")).matches("\"[0-9a-f]{64}\"");
         assertThat(application.get(path, "If-None-Match", before.header("ETag")).status())
                 .isEqualTo(304);
+        assertThat(application.head(path))
+                .satisfies(answer -> assertThat(answer.status()).isEqualTo(200))
+                .satisfies(answer -> assertThat(answer.header("ETag")).isEqualTo(before.header("ETag")))
+                .satisfies(answer -> assertThat(answer.text()).isEmpty());
         VEvent session = event(before, permanence);
         assertThat(value(session, "STATUS")).isEqualTo("CONFIRMED");
         assertThat(value(session, "SUMMARY")).startsWith(TITLE);

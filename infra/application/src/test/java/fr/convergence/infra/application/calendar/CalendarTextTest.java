@@ -189,7 +189,8 @@ class CalendarTextTest {
                 new CalendarText(STRUCTURE, forged).of(List.of(entry(content(Kind.IMMERSION, Status.CONFIRMED)))),
                 UTF_8);
         assertThat(text.lines()).noneMatch(line -> line.startsWith("ATTENDEE"));
-        assertThat(events(read(text)).getFirst().getProperty("ATTENDEE")).isEmpty();
+        assertThat(value(events(read(text)).getFirst(), "SUMMARY"))
+                .isEqualTo("Journée d’immersion — A  ATTENDEE:mailto:a@b.fr X Y Z");
     }
 
     @Test

@@ -17,7 +17,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +51,9 @@ public final class Projected {
     private final List<StoredEvent> events = new ArrayList<>();
     private final Projection projection;
     private final Map<String, StructureCard> cards;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final DefaultExecutionGraphQlService service;
+    private final Map<String, LocalDate> used = new HashMap<>();
     private Instant now = Instant.parse("2026-01-15T09:00:00Z");
 
     /**
@@ -78,6 +82,12 @@ public final class Projected {
     /** Sets the clock, which events and answers share. */
     public Projected at(Instant instant) {
         now = instant;
+        return this;
+    }
+
+    /** Has a calendar feed read on a day. */
+    public Projected used(String feedId, LocalDate day) {
+        used.put(feedId, day);
         return this;
     }
 
@@ -158,6 +168,11 @@ public final class Projected {
         return new TestReadModels(database, () -> now);
     }
 
+    /** What other slices, and infra, are given of this one. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public GraphQlTester.Response ask(String document, Actor actor, Object... variables) {
         GraphQlTester.Request<?> request = ExecutionGraphQlServiceTester.builder(service)
                 .configureExecutionInput((_, input) ->
@@ -205,7 +220,6 @@ public final class Projected {
 
     private DefaultExecutionGraphQlService service(List<String> schemas, Class<?>... beans) {
         BatchLoaderRegistry loaders = new DefaultBatchLoaderRegistry();
-        AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
         context.registerBean(ReadModels.class, this::readModels);
         context.registerBean(Territory.class, Territory::current);
         context.registerBean(StructureCards.class, () -> ids -> {
@@ -215,6 +229,17 @@ public final class Projected {
                     .filter(Objects::nonNull)
                     .collect(Collectors.toMap(StructureCard::id, card -> card));
         });
+        context.registerBean(
+                PlaceCards.class,
+                () -> ids -> cards.values().stream()
+                        .flatMap(card -> card.places().stream())
+                        .filter(place -> ids.contains(place.id()))
+                        .collect(Collectors.toMap(StructureCard.Place::id, place -> place)));
+        context.registerBean(
+                CalendarUses.class,
+                () -> ids -> used.entrySet().stream()
+                        .filter(use -> ids.contains(use.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         context.registerBean(BatchLoaderRegistry.class, () -> loaders);
         context.register(beans);
         context.refresh();

@@ -1,5 +1,6 @@
 package fr.convergence.kernel;
 
+import fr.convergence.kernel.calendarfeed.CalendarFeedEvent;
 import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.ErrorReportEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
@@ -49,6 +50,7 @@ public final class EventCatalog {
             new Family(BeneficiaryEvent.class, BeneficiaryEvent.EARLIER_FORMS),
             new Family(CrossImmersionEvent.class, CrossImmersionEvent.EARLIER_FORMS),
             new Family(JointPermanenceEvent.class, JointPermanenceEvent.EARLIER_FORMS),
+            new Family(CalendarFeedEvent.class, CalendarFeedEvent.EARLIER_FORMS),
             new Family(GatheringEvent.class, GatheringEvent.EARLIER_FORMS),
             new Family(FieldIssueEvent.class, FieldIssueEvent.EARLIER_FORMS),
             new Family(TrainingNeedEvent.class, TrainingNeedEvent.EARLIER_FORMS)));

@@ -2,6 +2,7 @@ package fr.convergence.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convergence.kernel.calendarfeed.CalendarFeedEvent;
 import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.ErrorReportEvent;
 import fr.convergence.kernel.cartography.HabilitationEvent;
@@ -43,6 +44,7 @@ class EntityTest {
             case GatheringEvent gathering -> "gathering=" + gathering.gatheringId();
             case FieldIssueEvent issue -> "field-issue=" + issue.issueId();
             case TrainingNeedEvent need -> "training-need=" + need.needId();
+            case CalendarFeedEvent feed -> "calendar-feed=" + feed.feedId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };
         assertThat(event.entity()).hasToString(expected);

@@ -389,7 +389,11 @@ final class EventSamples {
             new BeneficiaryErased(PERSON, List.of(REFERRAL, NEXT), ErasureReason.RETENTION));
 
     static final List<DomainEvent> ALL = Stream.of(
-                    OF_RECORDS_AND_REFERRALS, ImmersionSamples.ALL, PermanenceSamples.ALL, GatheringSamples.ALL)
+                    OF_RECORDS_AND_REFERRALS,
+                    ImmersionSamples.ALL,
+                    PermanenceSamples.ALL,
+                    CalendarFeedSamples.ALL,
+                    GatheringSamples.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -80,7 +80,8 @@ final class AgendaQueries {
         }
     }
 
-    private static String conditions(AgendaFilter filter, Map<String, Object> parameters) {
+    /** What a filter finds among the rows of {@code entry e}, whenever they held. */
+    static String conditions(AgendaFilter filter, Map<String, Object> parameters) {
         StringBuilder all = new StringBuilder(
                 " and e.day between :from and :to and e.starts_at >= :earliest and e.starts_at < :latest");
         parameters.put("from", filter.from());

@@ -1,6 +1,7 @@
 package fr.convergence.query.agenda;
 
 import fr.convergence.kernel.agenda.Session;
+import fr.convergence.kernel.jointpermanence.PermanenceAccess;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param structureIds who holds it, comes or is asked to, or takes the place of a holder, sorted
  * @param title how people know it; null where nobody named it
  * @param takes whose time it takes; nobody's once it is cancelled
+ * @param access how people come; null where it is not for them
  */
 record Entry(
         AgendaKind kind,
@@ -27,6 +29,7 @@ record Entry(
         @Nullable String placeId,
         List<String> structureIds,
         @Nullable String title,
+        @Nullable PermanenceAccess access,
         AgendaStatus status,
         List<Absence> absences,
         List<Taking> takes) {
@@ -64,6 +67,7 @@ record Entry(
                 session.end(),
                 placeId,
                 structureIds,
+                null,
                 null,
                 status,
                 List.of(),

@@ -25,6 +25,7 @@ final class PlannedGathering {
                 known.placeId(),
                 known.structures(),
                 known.title(),
+                null,
                 status,
                 List.of(),
                 status == AgendaStatus.CANCELLED ? List.of() : takes(known));

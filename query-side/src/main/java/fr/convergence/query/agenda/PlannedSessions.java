@@ -4,6 +4,7 @@ import fr.convergence.kernel.agenda.Session;
 import fr.convergence.query.KnownPermanence;
 import fr.convergence.query.PermanenceDay;
 import fr.convergence.query.PermanenceHolder;
+import fr.convergence.query.PermanenceTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ final class PlannedSessions {
 
     private static Entry entry(String id, KnownPermanence known, Session session, List<String> readers) {
         PermanenceDay day = known.on(session.day());
+        PermanenceTerms terms = known.termsOn(session.day());
         return new Entry(
                 AgendaKind.SESSION,
                 id,
@@ -35,9 +37,10 @@ final class PlannedSessions {
                 known.department(),
                 session.start(),
                 session.end(),
-                known.termsOn(session.day()).placeId(),
+                terms.placeId(),
                 structures(known, session.day(), day),
                 known.title(),
+                terms.access(),
                 status(known, day),
                 day.absences().entrySet().stream()
                         .map(one ->

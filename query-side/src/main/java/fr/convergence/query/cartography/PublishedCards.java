@@ -40,13 +40,17 @@ final class PublishedCards implements StructureCards {
                 structure.knownOn(),
                 structure.places().stream()
                         .filter(Place::open)
-                        .map(place -> new StructureCard.Place(
-                                place.id(),
-                                place.name(),
-                                place.address(),
-                                place.addressComplement(),
-                                place.postcode(),
-                                place.communeName()))
+                        .map(PublishedCards::card)
                         .toList());
+    }
+
+    static StructureCard.Place card(Place place) {
+        return new StructureCard.Place(
+                place.id(),
+                place.name(),
+                place.address(),
+                place.addressComplement(),
+                place.postcode(),
+                place.communeName());
     }
 }

@@ -25,6 +25,7 @@ create table entry (
     place_id uuid,
     structure_ids uuid[] not null,
     title text,
+    access text,
     status text not null,
     absences jsonb not null,
     takes jsonb not null,

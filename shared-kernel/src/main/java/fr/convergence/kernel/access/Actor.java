@@ -22,8 +22,12 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
 
     private static final String LINK = "link-";
 
-    /** Whoever holds a link that was sent to a structure. */
-    public static Actor ofLink(String linkId, String structureId) {
+    /**
+     * Whoever holds a link.
+     *
+     * @param structureId the structure it was sent to; null when it was sent to none
+     */
+    public static Actor ofLink(String linkId, @Nullable String structureId) {
         return new Actor(LINK + linkId, Role.CORRESPONDENT, structureId, List.of());
     }
 

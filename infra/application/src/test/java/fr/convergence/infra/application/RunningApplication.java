@@ -105,6 +105,11 @@ public class RunningApplication {
         return send(request(path, null).header(header, value).GET());
     }
 
+    /** What a GET without a token would answer, without its body. */
+    public Answer head(String path) {
+        return send(request(path, null).HEAD());
+    }
+
     /** A POST of any content. */
     public Answer post(String path, @Nullable String token, String contentType, byte[] body) {
         return send(request(path, token)

@@ -32,7 +32,8 @@ import java.util.stream.Stream;
 
 /**
  * How long the agenda of a department takes over a year, asked by HTTP: 500 permanences, each every week and held by two structures,
- * so that each structure is at two of them. A page of it, over the year and over a week, with how many there are.
+ * so that each structure is at two of them. A page of it, over the year and over a week, with how many there are; and all of it as
+ * calendar programs read it.
  */
 final class Agendas {
 
@@ -50,6 +51,13 @@ final class Agendas {
             select to_json(e), count(*) over () from %s.entry e
             where e.department = '49' and e.valid_to is null and e.day between ? and ?
             order by e.starts_at, e.subject_id limit 100""";
+
+    private static final String FEED = """
+            mutation { openCalendarFeed(input: {department: "49"}) { address } }""";
+
+    /** All that a calendar is made of, as PostgreSQL writes it. */
+    private static final String EVERY_ROW = """
+            select to_json(e), e.valid_from from %s.entry e where e.department = '49' order by e.subject_id, e.day""";
 
     private final Node node;
     private final Questions questions;
@@ -76,6 +84,30 @@ final class Agendas {
                     monday.plusWeeks(26),
                     monday.plusWeeks(26).plusDays(6),
                     PERMANENCES);
+            agendas.calendar();
+        }
+    }
+
+    /** The address opens a moment after it is told. */
+    private void calendar() throws Exception {
+        String answer = questions.ask(FEED, Map.of(), "/calendars/");
+        String path = answer.replaceFirst("(?s).*(/calendars/[^\"]+).*", "$1");
+        node.awaitSettled();
+        questions.contest("all of it as iCalendar", () -> questions.read(path, "END:VCALENDAR"), this::everyRow);
+    }
+
+    private int everyRow() throws SQLException {
+        try (Connection connection = node.pool().getConnection();
+                PreparedStatement select = connection.prepareStatement(EVERY_ROW.formatted(schema));
+                ResultSet row = select.executeQuery()) {
+            int count = 0;
+            while (row.next()) {
+                count += row.getString(1).isEmpty() ? 0 : 1;
+            }
+            if (count < PERMANENCES * WEEKS) {
+                throw new IllegalStateException("only " + count + " rows");
+            }
+            return count;
         }
     }
 

@@ -88,10 +88,20 @@ final class Questions {
     /** Asks; refuses an answer that does not hold a text. */
     String ask(String query, Map<String, ?> variables, String expected) throws IOException, InterruptedException {
         String question = JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables));
-        String answer = body(HttpRequest.newBuilder(address("/graphql"))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(question)));
+        return holding(
+                expected,
+                body(HttpRequest.newBuilder(address("/graphql"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(question))));
+    }
+
+    /** Reads what anybody may; refuses an answer that does not hold a text. */
+    String read(String path, String expected) throws IOException, InterruptedException {
+        return holding(expected, body(HttpRequest.newBuilder(address(path))));
+    }
+
+    private static String holding(String expected, String answer) {
         if (!answer.contains(expected)) {
             throw new IllegalStateException(
                     expected + " is missing: " + answer.substring(0, Math.min(300, answer.length())));

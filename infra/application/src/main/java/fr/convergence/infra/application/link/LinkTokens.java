@@ -32,6 +32,8 @@ public final class LinkTokens {
 
     private static final int SIGNATURE = 32;
     private static final int LINK = 3 * 16 + Integer.BYTES;
+    private static final int FEED = 16;
+    private static final String FEED_PURPOSE = "calendar-feed";
     private static final int STAMP = 16 + Long.BYTES;
 
     private final LinkKey key;
@@ -58,6 +60,18 @@ public final class LinkTokens {
                 .map(content -> new Link(
                         kind, uuid(content), uuid(content), uuid(content), LocalDate.ofEpochDay(content.getInt())))
                 .filter(link -> !FrenchDay.at(clock.instant()).isAfter(link.until()));
+    }
+
+    /** What opens a calendar feed, for as long as it is not revoked. */
+    public String ofFeed(String feedId) {
+        ByteBuffer content = ByteBuffer.allocate(FEED);
+        put(content, feedId);
+        return encode(content.array(), FEED_PURPOSE);
+    }
+
+    /** The feed; empty when the token was not made here, or for something else, or was changed. */
+    public Optional<String> readFeed(String token) {
+        return decode(token, FEED, FEED_PURPOSE).map(LinkTokens::uuid);
     }
 
     /** Belongs into the form of a link's page; its identifier counts for one answer. */

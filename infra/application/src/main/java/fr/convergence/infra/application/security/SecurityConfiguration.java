@@ -73,7 +73,8 @@ class SecurityConfiguration {
         rules.requestMatchers(HttpMethod.GET, PAGES).permitAll();
         rules.requestMatchers(HttpMethod.GET, "/dev/token").permitAll();
         // What it opens is decided by the link itself, and nothing else.
-        rules.requestMatchers("/confirmations/*", "/referrals/link/*").permitAll();
+        rules.requestMatchers("/confirmations/*", "/referrals/link/*", "/calendars/*")
+                .permitAll();
         rules.requestMatchers(EndpointRequest.to("health")).permitAll();
         if (deployment.publicMetrics()) {
             rules.requestMatchers(EndpointRequest.to("prometheus")).permitAll();

@@ -100,6 +100,25 @@ class LinkTokensTest {
     }
 
     @Test
+    void a_calendar_feed_is_opened_by_its_own_token_for_ever_and_by_no_other() {
+        String feed = UUID.randomUUID().toString();
+        String token = tokens.ofFeed(feed);
+        assertThat(tokens.readFeed(token)).contains(feed);
+        assertThat(tokens(KEY, "2046-11-22T10:00:00Z").readFeed(token)).contains(feed);
+        assertThat(tokens(KEY + "!", "2026-11-22T10:00:00Z").readFeed(token)).isEmpty();
+        assertThat(tokens.readFeed(tokens.of(LINK))).isEmpty();
+        assertThat(tokens.read(Link.Kind.REFERRAL, token)).isEmpty();
+        byte[] octets = Base64.getUrlDecoder().decode(token);
+        for (int bit = 0; bit < 8 * octets.length; bit++) {
+            byte[] changed = octets.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThat(tokens.readFeed(Base64.getUrlEncoder().withoutPadding().encodeToString(changed)))
+                    .as("bit " + bit)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void a_link_of_one_kind_is_none_of_another() {
         assertThat(tokens.read(Link.Kind.CONFIRMATION, tokens.of(LINK))).isEmpty();
     }

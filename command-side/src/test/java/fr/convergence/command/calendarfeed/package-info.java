@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.command.calendarfeed;
+
+import org.jspecify.annotations.NullMarked;

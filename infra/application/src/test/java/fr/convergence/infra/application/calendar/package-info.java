@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.infra.application.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.query.calendarfeed;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId the permanence or the immersion it belongs to
  * @param subjectId the permanence, the immersion or the visit; has at most one entry a day
  * @param structureIds who holds it, comes, or takes the place of a holder, sorted
+ * @param hostId who opens the day to professionals of others; null for a session
  * @param title how people know it; null where nobody named it
  * @param access how people come; null where it is not for them
  */
@@ -27,6 +28,7 @@ record Entry(
         Instant endsAt,
         @Nullable String placeId,
         List<String> structureIds,
+        @Nullable String hostId,
         @Nullable String title,
         @Nullable PermanenceAccess access,
         AgendaStatus status,
@@ -42,7 +44,7 @@ record Entry(
         return new Key(subjectId, day);
     }
 
-    /** One that nobody is absent from. */
+    /** Of an immersion: nobody is absent from it. */
     static Entry of(
             AgendaKind kind,
             String ownerId,
@@ -52,6 +54,7 @@ record Entry(
             Session session,
             @Nullable String placeId,
             List<String> structureIds,
+            String hostId,
             AgendaStatus status) {
         return new Entry(
                 kind,
@@ -64,6 +67,7 @@ record Entry(
                 session.end(),
                 placeId,
                 structureIds,
+                hostId,
                 null,
                 null,
                 status,

@@ -106,6 +106,7 @@ final class PlannedImmersion {
                 session,
                 placeId,
                 List.of(hostId),
+                hostId,
                 cancelled ? AgendaStatus.CANCELLED : AgendaStatus.PLANNED);
         return Stream.concat(
                         Stream.of(opened),
@@ -130,6 +131,7 @@ final class PlannedImmersion {
                 session,
                 placeId,
                 Stream.of(hostId, visit.visitingId()).sorted().toList(),
+                hostId,
                 visit.status());
     }
 }

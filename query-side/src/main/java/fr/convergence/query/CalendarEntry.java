@@ -21,6 +21,7 @@ public record CalendarEntry(Content content, int sequence, Instant changedAt) {
      * @param department code of the department, whose clocks it goes by
      * @param placeId null when it is at the only place of who opens it, or at a distance
      * @param structureIds who holds it, comes or is asked to, or takes the place of a holder, sorted
+     * @param hostId who opens the day to professionals of others; null for a session and a gathering
      * @param title how people know it; null where nobody named it
      * @param access how people come; null where it is not for them
      */
@@ -33,6 +34,7 @@ public record CalendarEntry(Content content, int sequence, Instant changedAt) {
             Instant endsAt,
             @Nullable String placeId,
             List<String> structureIds,
+            @Nullable String hostId,
             @Nullable String title,
             @Nullable PermanenceAccess access,
             Status status,
@@ -49,6 +51,7 @@ public record CalendarEntry(Content content, int sequence, Instant changedAt) {
                     endsAt,
                     placeId,
                     structureIds,
+                    hostId,
                     title,
                     access,
                     Status.CANCELLED,

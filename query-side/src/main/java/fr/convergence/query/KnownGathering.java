@@ -88,8 +88,10 @@ public final class KnownGathering {
                 terms(it.title(), it.programme(), it.placeId(), it.openToAll(), it.capacity(), it.trainingTopics());
                 set(it.day(), it.startsAt(), it.endsAt(), at);
             }
-            case GatheringAmended it ->
+            case GatheringAmended it -> {
+                organiserIds = it.organiserIds();
                 terms(it.title(), it.programme(), it.placeId(), it.openToAll(), it.capacity(), it.trainingTopics());
+            }
             case GatheringMoved it -> {
                 set(it.day(), it.startsAt(), it.endsAt(), at);
                 guests.replaceAll((_, guest) -> guest.askedAgain(at));

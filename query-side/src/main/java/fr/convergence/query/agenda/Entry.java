@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerId the permanence, the immersion or the gathering it belongs to
  * @param subjectId the permanence, the immersion, the visit or the gathering; has at most one entry a day
  * @param structureIds who holds it, comes or is asked to, or takes the place of a holder, sorted
+ * @param hostId who opens the day to professionals of others; null for a session and a gathering
  * @param title how people know it; null where nobody named it
  * @param takes whose time it takes; nobody's once it is cancelled
  * @param access how people come; null where it is not for them
@@ -28,6 +29,7 @@ record Entry(
         Instant endsAt,
         @Nullable String placeId,
         List<String> structureIds,
+        @Nullable String hostId,
         @Nullable String title,
         @Nullable PermanenceAccess access,
         AgendaStatus status,
@@ -44,7 +46,7 @@ record Entry(
         return new Key(subjectId, day);
     }
 
-    /** One that nobody is absent from. */
+    /** Of an immersion: nobody is absent from it. */
     static Entry of(
             AgendaKind kind,
             String ownerId,
@@ -54,6 +56,7 @@ record Entry(
             Session session,
             @Nullable String placeId,
             List<String> structureIds,
+            String hostId,
             AgendaStatus status,
             List<Taking> takes) {
         return new Entry(
@@ -67,6 +70,7 @@ record Entry(
                 session.end(),
                 placeId,
                 structureIds,
+                hostId,
                 null,
                 null,
                 status,

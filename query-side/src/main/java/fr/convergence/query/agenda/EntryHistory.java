@@ -68,6 +68,7 @@ final class EntryHistory {
                 entry.endsAt(),
                 entry.placeId(),
                 entry.structureIds(),
+                entry.hostId(),
                 entry.title(),
                 entry.access(),
                 switch (entry.status()) {

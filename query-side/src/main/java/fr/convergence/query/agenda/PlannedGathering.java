@@ -24,6 +24,7 @@ final class PlannedGathering {
                 session.end(),
                 known.placeId(),
                 known.structures(),
+                null,
                 known.title(),
                 null,
                 status,

@@ -115,6 +115,7 @@ final class PlannedImmersion {
                 session,
                 placeId,
                 List.of(hostId),
+                hostId,
                 cancelled ? AgendaStatus.CANCELLED : AgendaStatus.PLANNED,
                 cancelled ? List.of() : List.of(Taking.surely(hostId)));
         return Stream.concat(
@@ -140,6 +141,7 @@ final class PlannedImmersion {
                 session,
                 placeId,
                 Stream.of(hostId, visit.visitingId()).sorted().toList(),
+                hostId,
                 visit.status(),
                 visit.takes());
     }

@@ -39,6 +39,7 @@ final class PlannedSessions {
                 session.end(),
                 terms.placeId(),
                 structures(known, session.day(), day),
+                null,
                 known.title(),
                 terms.access(),
                 status(known, day),

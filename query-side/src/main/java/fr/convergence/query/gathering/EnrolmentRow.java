@@ -38,7 +38,6 @@ final class EnrolmentRow {
 
     boolean reminded;
 
-    /** Seen by those who care for persons at an organiser, and at who enrolled the person. */
     static EnrolmentRow of(PersonEnrolled event, int nth, KnownGathering known, Instant at) {
         EnrolmentRow row = new EnrolmentRow();
         row.id = event.enrolmentId();
@@ -48,12 +47,17 @@ final class EnrolmentRow {
         row.referralId = event.referralId();
         row.enrolledBy = event.enrolledBy();
         row.since = at;
-        row.readers = Stream.concat(known.organiserIds().stream(), Stream.of(event.enrolledBy()))
+        row.seenBy(known.organiserIds());
+        return row;
+    }
+
+    /** Those who care for persons at an organiser, and at who enrolled the person. */
+    void seenBy(List<String> organisers) {
+        readers = Stream.concat(organisers.stream(), Stream.of(enrolledBy))
                 .distinct()
                 .map(structure -> "caseload=" + structure)
                 .sorted()
                 .toList();
-        return row;
     }
 
     void take(EnrolmentEvent event, Instant at) {

@@ -74,6 +74,7 @@ final class GatheringRow {
             case FollowUpPostponed it -> told.remove(DueRow.toldAs(GatheringMoment.FOLLOW_UP_DUE, it.followUpId()));
             default -> {}
         }
+        enrolments.values().forEach(one -> one.seenBy(known.organiserIds()));
         become();
     }
 

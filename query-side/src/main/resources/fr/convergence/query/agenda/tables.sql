@@ -24,6 +24,8 @@ create table entry (
     ends_at timestamptz not null,
     place_id uuid,
     structure_ids uuid[] not null,
+    -- who opens the day to professionals of others; null for a session
+    host_id uuid,
     title text,
     access text,
     status text not null,

@@ -92,6 +92,7 @@ class AgendaCalendarTest {
                         Instant.parse("2026-01-06T16:00:00Z"),
                         id(50),
                         List.of(id(1), id(2), id(3), id(4)),
+                        null,
                         "Permanence du mardi",
                         PermanenceAccess.BOTH,
                         CalendarEntry.Status.CONFIRMED,
@@ -165,6 +166,8 @@ class AgendaCalendarTest {
         assertThat(kinds(DEPARTMENT)).isEqualTo(kinds(PLACE)).containsExactly(CalendarEntry.Kind.IMMERSION);
         assertThat(kinds(structure(1))).containsExactly(CalendarEntry.Kind.IMMERSION, CalendarEntry.Kind.VISIT);
         assertThat(kinds(structure(2))).containsExactly(CalendarEntry.Kind.VISIT);
+        assertThat(entries(structure(1)))
+                .allSatisfy(entry -> assertThat(entry.content().hostId()).isEqualTo(id(1)));
     }
 
     private List<CalendarEntry.Kind> kinds(CalendarEntries.Of of) {

@@ -63,15 +63,13 @@ record CalendarNames(Map<String, StructureCard> structures, Map<String, Structur
 
     /** What a structure opens without saying where is at its only place. */
     private Optional<StructureCard.Place> onlyPlace(Content content) {
-        return content.placeId() != null || content.kind() != CalendarEntry.Kind.IMMERSION
+        return content.placeId() != null
                 ? Optional.empty()
-                : content.structureIds().stream()
+                : Optional.ofNullable(content.hostId())
                         .map(structures::get)
-                        .filter(Objects::nonNull)
                         .map(StructureCard::places)
                         .filter(all -> all.size() == 1)
-                        .map(List::getFirst)
-                        .findFirst();
+                        .map(List::getFirst);
     }
 
     private static String address(StructureCard.Place place) {

@@ -15,12 +15,14 @@ import fr.convergence.query.StructureCards;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -51,6 +53,8 @@ class CalendarPages {
     /** How many are written at the same time: that of a large department takes some tens of megabytes meanwhile. */
     private static final int AT_ONCE = 4;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final LinkTokens tokens;
     private final CalendarFeeds feeds;
     private final CalendarEntries entries;
@@ -58,7 +62,7 @@ class CalendarPages {
     private final PlaceCards places;
     private final LastUses uses;
     private final Clock clock;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Semaphore room = new Semaphore(AT_ONCE, true);
 
     CalendarPages(
             LinkTokens tokens,
@@ -84,7 +88,7 @@ class CalendarPages {
         if (feed == null || agenda.isEmpty()) {
             return DeadLink.gone();
         }
-        if (!room.tryAcquire()) {
+        if (!entered()) {
             return DeadLink.later();
         }
         try {
@@ -93,6 +97,16 @@ class CalendarPages {
             return answer;
         } finally {
             room.release();
+        }
+    }
+
+    /** Programs ask at the full hour: who comes while others are served waits a little. */
+    private boolean entered() {
+        try {
+            return room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

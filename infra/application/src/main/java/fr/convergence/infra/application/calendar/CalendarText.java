@@ -129,7 +129,7 @@ record CalendarText(CalendarEntries.Of agenda, CalendarNames names) {
         String what = switch (content.kind()) {
             case SESSION -> Objects.requireNonNullElse(content.title(), "Permanence") + " — " + who;
             case IMMERSION -> "Journée d’immersion — " + who;
-            case VISIT -> "Visite d’immersion — " + who;
+            case VISIT -> "Visite d’immersion — " + visitors(content) + " chez " + names.structure(host(content));
             case GATHERING -> Objects.requireNonNullElse(content.title(), "Rencontre");
         };
         return switch (content.status()) {
@@ -137,6 +137,16 @@ record CalendarText(CalendarEntries.Of agenda, CalendarNames names) {
             case CONFIRMED -> what;
             case CANCELLED -> "Annulation : " + what;
         };
+    }
+
+    private String visitors(Content content) {
+        return names.structures(content.structureIds().stream()
+                .filter(structure -> !structure.equals(content.hostId()))
+                .toList());
+    }
+
+    private static String host(Content content) {
+        return Objects.requireNonNull(content.hostId(), content.subjectId());
     }
 
     private String description(Content content) {

@@ -74,6 +74,7 @@ class CalendarTextTest {
                 Instant.parse("2026-03-24T16:00:00Z"),
                 kind == Kind.SESSION ? PLACE : null,
                 kind == Kind.IMMERSION ? List.of(COUNTER) : List.of(LIBRARY, COUNTER),
+                kind == Kind.SESSION ? null : COUNTER,
                 kind == Kind.SESSION ? "Le numérique ; et les droits" : null,
                 kind == Kind.SESSION ? PermanenceAccess.BOTH : null,
                 status,
@@ -151,14 +152,14 @@ class CalendarTextTest {
     }
 
     @Test
-    void an_immersion_without_a_place_is_at_the_only_one_of_its_host_and_a_visit_names_both_sides() {
+    void an_immersion_and_a_visit_without_a_place_are_at_the_only_one_of_the_host() {
         VEvent immersion = shown(STRUCTURE, content(Kind.IMMERSION, Status.CONFIRMED));
         assertThat(value(immersion, "SUMMARY")).isEqualTo("Journée d’immersion — France services, Angers");
         assertThat(value(immersion, "LOCATION")).startsWith("Mairie ; annexe");
         VEvent visit = shown(STRUCTURE, content(Kind.VISIT, Status.CONFIRMED));
         assertThat(value(visit, "SUMMARY"))
-                .isEqualTo("Visite d’immersion — Médiathèque \\ Toussaint et France services, Angers");
-        assertThat(value(visit, "LOCATION")).isEmpty();
+                .isEqualTo("Visite d’immersion — Médiathèque \\ Toussaint chez France services, Angers");
+        assertThat(value(visit, "LOCATION")).startsWith("Mairie ; annexe");
         assertThat(value(visit, "CATEGORIES")).isEqualTo("Immersion croisée");
     }
 
@@ -248,6 +249,7 @@ class CalendarTextTest {
                                 session.end(),
                                 PLACE,
                                 List.of(COUNTER, LIBRARY),
+                                null,
                                 "Le numérique, les droits ; et « l’accès » à tout ce qui s’écrit",
                                 PermanenceAccess.OPEN,
                                 session.day().getMonthValue() == 6 ? Status.CANCELLED : Status.CONFIRMED,

@@ -22,6 +22,8 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
 
     private static final String LINK = "link-";
 
+    private static final String UNNAMED = "unnamed";
+
     /**
      * Whoever holds a link.
      *
@@ -34,6 +36,18 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
     /** Sorts the departments. */
     public Actor {
         departments = departments.stream().sorted().toList();
+    }
+
+    /**
+     * The same, as somebody of that role in a department: neither who it is nor the structure it works in. Acts in no department when
+     * it did not act in that one.
+     */
+    public Actor unnamedIn(String department) {
+        return new Actor(
+                UNNAMED,
+                role,
+                null,
+                departments.stream().filter(department::equals).toList());
     }
 
     /** Whether this actor keeps the cartography of a department. */

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.command.fieldissue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.command.gathering;
+
+import org.jspecify.annotations.NullMarked;

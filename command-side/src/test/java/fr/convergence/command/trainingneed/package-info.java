@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.command.trainingneed;
+
+import org.jspecify.annotations.NullMarked;

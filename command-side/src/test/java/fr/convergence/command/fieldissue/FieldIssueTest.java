@@ -206,6 +206,7 @@ class FieldIssueTest {
                 .after(REOPEN)
                 .causesNothing(REOPEN)
                 .by(COORDINATOR)
+                .causes(ACKNOWLEDGE, new IssueAcknowledged(ISSUE))
                 .causes(ANSWER, new IssueAnswered(ISSUE, ANSWER.answer()));
     }
 

@@ -96,4 +96,11 @@ class ActorTest {
     void an_outsider_reads_what_is_published_whatever_its_token_says(Role role) {
         assertThat(new Actor("a", role, "s-1", List.of("49")).readerScopes()).containsExactly("public");
     }
+
+    @Test
+    void unnamed_an_actor_is_somebody_of_a_role_in_one_department_where_it_acts() {
+        Actor agent = new Actor("somebody", Role.AGENT, "structure", List.of("44", "49"));
+        assertThat(agent.unnamedIn("49")).isEqualTo(new Actor("unnamed", Role.AGENT, null, List.of("49")));
+        assertThat(agent.unnamedIn("75").departments()).isEmpty();
+    }
 }

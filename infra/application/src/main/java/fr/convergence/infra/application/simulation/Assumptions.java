@@ -3,6 +3,7 @@ package fr.convergence.infra.application.simulation;
 import fr.convergence.kernel.cartography.SupportMode;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.crossimmersion.LearnedPoint;
+import fr.convergence.kernel.gathering.GatheringKind;
 import fr.convergence.kernel.jointpermanence.AttendeeCategory;
 import fr.convergence.kernel.referral.AgreementForm;
 import fr.convergence.kernel.referral.Autonomy;
@@ -369,6 +370,30 @@ final class Assumptions {
             7,
             AttendeeCategory.OTHER,
             3);
+
+    /** Gatherings that a structure calls in a year, of what kind, and how many days ahead, from and below. Ours. */
+    static final double GATHERINGS = 0.4;
+
+    static final Map<GatheringKind, Integer> GATHERING_KINDS = weights(
+            GatheringKind.PARTNER_CAFE, 50, GatheringKind.PRACTICE_ANALYSIS, 20, GatheringKind.CROSS_TRAINING, 30);
+
+    static final int SOONEST_GATHERING = 14;
+
+    static final int LATEST_GATHERING = 43;
+
+    /** How many structures are asked, from and below; those that answer, after what delay, and those of them that come. Ours. */
+    static final int FEWEST_GUESTS = 3;
+
+    static final int MOST_GUESTS = 9;
+
+    static final double GUEST_ANSWERS = 0.8;
+
+    static final double GUEST_ANSWER = 3;
+
+    static final double GUEST_COMES = 0.7;
+
+    /** Gatherings of which it is told who was there. Ours. */
+    static final double GATHERING_TOLD = 0.85;
 
     /** Reports that are told, by either side; those of visitors that would have the host's record corrected, and what hosts take up. Ours. */
     static final double REPORTS = 0.7;

@@ -68,6 +68,11 @@ final class Plan {
             for (int number = 0; number < desks; number++) {
                 steps.addAll(permanence(site, day, number));
             }
+            int meetings =
+                    new Chance(seed, "gatherings", site.id(), day).times(expected(Assumptions.GATHERINGS, site, day));
+            for (int number = 0; number < meetings; number++) {
+                steps.addAll(gathering(site, day, number));
+            }
         }
         return steps;
     }
@@ -89,6 +94,13 @@ final class Plan {
         Chance chance = new Chance(seed, name);
         Steps steps = new Steps(year, name, host.department(), chance);
         return new SharedDesk(network, steps, chance).of(host, OfficeHours.during(day, chance));
+    }
+
+    private List<Step> gathering(Site organiser, LocalDate day, int number) {
+        String name = "gathering " + day + " " + organiser.id() + " " + number;
+        Chance chance = new Chance(seed, name);
+        Steps steps = new Steps(year, name, organiser.department(), chance);
+        return new Meeting(network, steps, chance).of(organiser, OfficeHours.during(day, chance));
     }
 
     private List<Step> journey(Site site, LocalDate day, int number) {

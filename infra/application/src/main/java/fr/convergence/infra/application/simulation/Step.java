@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * Something that somebody asks for at some moment.
  *
- * @param journey the person's way, the day of an immersion or the permanence it is part of
+ * @param journey the person's way, the day of an immersion, the permanence or the gathering it is part of
  * @param number its place there
  * @param commandId the same whenever the same year is simulated, so that it is done once
  */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Gathers what is asked for on a person's way, for the day of an immersion or for a permanence, and makes its identifiers. */
+/** Gathers what is asked for on a person's way, for the day of an immersion, a permanence or a gathering, and makes its identifiers. */
 final class Steps {
 
     private final UUID year;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import fr.convergence.command.Command;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.OfferImmersion;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.RequestVisit;
+import fr.convergence.command.gathering.GatheringCommand.ComeToGathering;
+import fr.convergence.command.gathering.GatheringCommand.PlanGathering;
+import fr.convergence.command.gathering.GatheringCommand.RecordGatheringHeld;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.AgreeToPermanence;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.ProposePermanence;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.RecordSession;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +153,31 @@ class PlanTest {
                                         .atTime(12, 0)
                                         .atZone(FrenchDay.ZONE)
                                         .toInstant()));
+    }
+
+    @Test
+    void structures_meet_and_who_is_told_to_have_been_there_had_said_so() {
+        List<Step> steps = IntStream.rangeClosed(1, 5)
+                .mapToObj(seed -> lived(plan(seed), FIRST))
+                .flatMap(List::stream)
+                .toList();
+        assertThat(count(steps, PlanGathering.class)).isBetween(5L, 50L);
+        assertThat(count(steps, ComeToGathering.class)).isGreaterThan(10);
+        Set<String> came = steps.stream()
+                .map(Step::command)
+                .filter(ComeToGathering.class::isInstance)
+                .map(ComeToGathering.class::cast)
+                .map(coming -> coming.gatheringId() + coming.structureId())
+                .collect(Collectors.toSet());
+        assertThat(steps.stream()
+                        .map(Step::command)
+                        .filter(RecordGatheringHeld.class::isInstance)
+                        .map(RecordGatheringHeld.class::cast))
+                .isNotEmpty()
+                .allSatisfy(held -> assertThat(held.presentIds())
+                        .hasSizeGreaterThan(1)
+                        .allMatch(present ->
+                                present.equals(held.structureId()) || came.contains(held.gatheringId() + present)));
     }
 
     private static boolean leadsBack(Step step) {

@@ -59,8 +59,9 @@ class DueGatheringsTest {
         happened(meeting.planned(GatheringKind.PARTNER_CAFE, false), meeting.invited(2));
         happened(
                 meeting.passed(GatheringDeadline.ANSWER_DUE, id(2)),
-                meeting.passed(GatheringDeadline.TWO_DAYS_BEFORE, null),
-                meeting.passed(GatheringDeadline.OUTCOME_DUE, null));
+                meeting.passed(GatheringDeadline.TWO_DAYS_BEFORE, null));
+        assertThat(due(EVER)).containsExactly("OUTCOME_DUE null 2026-03-13T07:00:00Z");
+        happened(meeting.passed(GatheringDeadline.OUTCOME_DUE, null));
         assertThat(due(EVER)).isEmpty();
         happened(meeting.moved(Meeting.DAY.plusWeeks(1)));
         assertThat(due(EVER)).hasSize(3).first().isEqualTo("ANSWER_DUE " + id(2) + " 2026-03-12T07:00:00Z");
@@ -85,6 +86,15 @@ class DueGatheringsTest {
         assertThat(reminders()).containsExactly(id(61), id(62));
         happened(meeting.cancelled());
         assertThat(due(EVER)).isEmpty();
+    }
+
+    @Test
+    void who_is_given_a_place_on_the_eve_knows_it_and_is_not_reminded() {
+        happened(meeting.planned(GatheringKind.GROUP_WORKSHOP, false), meeting.enrolled(60, 1));
+        happened(meeting.enrolled(62, 1), meeting.waitlisted(62));
+        gatherings.at(Instant.parse("2026-03-11T09:00:00Z"));
+        happened(meeting.unenrolled(60), meeting.given(62));
+        assertThat(reminders()).isEmpty();
     }
 
     private List<String> reminders() {

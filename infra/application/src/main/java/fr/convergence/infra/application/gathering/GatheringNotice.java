@@ -3,6 +3,9 @@ package fr.convergence.infra.application.gathering;
 /** What a structure is told of a gathering, as its letter says it. */
 enum GatheringNotice {
     INVITED("Vous êtes invités à une rencontre", "%1$s vous invite à « %2$s », le %3$s. Dites si vous venez."),
+    ORGANISES(
+            "Vous êtes comptés parmi les organisateurs d’une rencontre",
+            "« %2$s » a lieu le %3$s : vous l’organisez avec d’autres. Dites-leur si ce n’est pas le cas."),
     WITHDRAWN("Une invitation est retirée", "L’invitation à « %2$s », le %3$s, est retirée."),
     ACCEPTED("Une structure vient à votre rencontre", "%1$s vient à « %2$s », le %3$s."),
     DECLINED("Une structure ne vient pas à votre rencontre", "%1$s ne vient pas à « %2$s », le %3$s."),

@@ -121,11 +121,12 @@ class WhenGatheringChangesThenTell implements Policy {
 
         private void ofPlan(GatheringPlanEvent event) throws SQLException {
             switch (event) {
+                case GatheringPlanned it -> tell(GatheringNotice.ORGANISES, it.organiserIds());
                 case GatheringAmended _ -> tell(GatheringNotice.AMENDED, everybody());
                 case GatheringMoved _ -> tell(GatheringNotice.MOVED, everybody());
                 case GatheringCancelled _ -> tell(GatheringNotice.CANCELLED, everybody());
                 case GatheringDeadlinePassed it -> ofDeadline(it);
-                case GatheringPlanned _, GatheringHeld _ -> {}
+                case GatheringHeld _ -> {}
             }
         }
 

@@ -126,6 +126,22 @@ class GatheringLettersTest {
     }
 
     @Test
+    void who_is_named_among_the_organisers_by_another_is_told() {
+        submit(
+                agent(counter),
+                new PlanGathering(
+                        gathering,
+                        counter,
+                        null,
+                        GatheringKind.PRACTICE_ANALYSIS,
+                        at(day),
+                        new Terms(
+                                List.of(counter, library), "Ce que nous vivons", null, null, false, null, List.of())));
+        awaitTold(library, GatheringNotice.ORGANISES);
+        awaitTold(counter);
+    }
+
+    @Test
     void what_changes_is_told_to_who_may_still_come() {
         planned(day);
         submit(agent(third), new DeclineGathering(gathering, third, InvitationRefusal.TOO_FAR));

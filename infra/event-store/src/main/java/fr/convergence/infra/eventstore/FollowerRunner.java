@@ -118,9 +118,7 @@ public final class FollowerRunner implements AutoCloseable {
         @Override
         public void run(Rebuildable rebuildable, Build build) {
             Follower follower = rebuildable.build(build.number());
-            if (!loops.containsKey(follower.name())) {
-                FollowerRunner.this.run(follower, activation(build, follower));
-            }
+            FollowerRunner.this.run(follower, activation(build, follower));
         }
 
         private @Nullable Activation activation(Build build, Follower follower) {
@@ -138,8 +136,9 @@ public final class FollowerRunner implements AutoCloseable {
         }
     }
 
+    /** Unless it runs already: whoever starts it and the watch of builds may find it at once, and two would take its lease in turns. */
     private synchronized void run(Follower follower, @Nullable Activation activation) {
-        if (closed) {
+        if (closed || loops.containsKey(follower.name())) {
             return;
         }
         PageHandling handling = new PageHandling(follower, new Parking(follower.name()));

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,54 @@ class FollowerRebuildTest {
         one.runner.start(counting);
         await().until(() -> builds("ACTIVE") == 1);
         assertThat(CountingTwice.answer(database)).isEqualTo(new CountingTwice.Answer(1, 3_000, 1));
+    }
+
+    /** Its build is asked for by whoever starts it and by the watch of builds at the same moment. */
+    private static final class FoundTwice implements Rebuildable {
+
+        private final String name;
+        private final AtomicInteger asked = new AtomicInteger();
+        private final AtomicInteger there = new AtomicInteger();
+
+        FoundTwice(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Follower build(int number) {
+            int asking = asked.incrementAndGet();
+            if (asking == 2 || asking == 3) {
+                meet();
+            }
+            return new Counting(name + "_b" + number, name + "_counted_" + number);
+        }
+
+        /** Awake, so that both go on at once. */
+        private void meet() {
+            there.incrementAndGet();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+            while (there.get() < 2 && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void a_build_that_two_find_at_once_runs_once_on_a_node() throws SQLException {
+        one.runner.start(counting);
+        for (int i = 0; i < 10; i++) {
+            one.runner.start(new FoundTwice("found" + i));
+        }
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .filteredOn(name -> name.startsWith("follower-found"))
+                .hasSize(10)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -9,18 +9,15 @@ import fr.convergence.command.gathering.GatheringCommand.RecordGatheringHeld;
 import fr.convergence.command.gathering.GatheringCommand.Terms;
 import fr.convergence.command.gathering.GatheringCommand.Time;
 import fr.convergence.kernel.FrenchDay;
-import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.gathering.GatheringCancelReason;
 import fr.convergence.kernel.gathering.GatheringKind;
 import fr.convergence.kernel.gathering.InvitationRefusal;
 import fr.convergence.kernel.gathering.TrainingTopic;
-import fr.convergence.query.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 
 /** A made-up gathering that a structure calls its neighbours to, and who comes. */
 final class Meeting {
@@ -63,7 +60,8 @@ final class Meeting {
                                 kind == GatheringKind.CROSS_TRAINING
                                         ? List.of(TrainingTopic.OPERATOR_LEVELS)
                                         : List.of())));
-        List<Site> guests = guests(organiser);
+        List<Site> guests =
+                network.doors(organiser, chance.between(Assumptions.FEWEST_GUESTS, Assumptions.MOST_GUESTS), chance);
         Instant invited = steps.soon(begun);
         steps.add(
                 invited,
@@ -79,22 +77,7 @@ final class Meeting {
     private LocalDate day(Site organiser, Instant begun) {
         LocalDate day = LocalDate.ofInstant(begun, FrenchDay.ZONE)
                 .plusDays(chance.between(Assumptions.SOONEST_GATHERING, Assumptions.LATEST_GATHERING));
-        while (!WorkingDays.isOne(day, organiser.department())) {
-            day = day.plusDays(1);
-        }
-        return day;
-    }
-
-    private List<Site> guests(Site organiser) {
-        List<Site> guests = new ArrayList<>();
-        TreeSet<String> asked = new TreeSet<>();
-        for (int left = chance.between(Assumptions.FEWEST_GUESTS, Assumptions.MOST_GUESTS); left > 0; left--) {
-            Site guest = network.door(organiser, Theme.EVERYDAY_DIGITAL_TOOLS, true, asked, chance);
-            if (asked.add(guest.id())) {
-                guests.add(guest);
-            }
-        }
-        return guests;
+        return OfficeHours.workingDay(day, organiser.department());
     }
 
     private boolean comes(Site guest, Instant invited) {

@@ -3,6 +3,7 @@ package fr.convergence.infra.application.simulation;
 import fr.convergence.kernel.cartography.Theme;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,16 @@ final class Network {
                 others.stream().filter(site -> !not.contains(site.id())).toList();
         return chance.oneOf(
                 left.isEmpty() ? others : left, site -> attraction(from, site) * (any ? 1 : aptitude(site, theme)));
+    }
+
+    /** Doors of the same department, whichever they are: so many, or fewer where there are fewer; each once, as they were drawn. */
+    List<Site> doors(Site from, int most, Chance chance) {
+        Map<String, Site> drawn = new LinkedHashMap<>();
+        for (int left = most; left > 0; left--) {
+            Site door = door(from, Theme.EVERYDAY_DIGITAL_TOOLS, true, drawn.keySet(), chance);
+            drawn.putIfAbsent(door.id(), door);
+        }
+        return List.copyOf(drawn.values());
     }
 
     /** Near doors, and among them those that one is used to. */

@@ -37,9 +37,15 @@ final class OfficeHours {
         if (!time.isBefore(CLOSES)) {
             day = day.plusDays(1);
         }
-        while (!WorkingDays.isOne(day, department)) {
-            day = day.plusDays(1);
+        return during(workingDay(day, department), chance);
+    }
+
+    /** The day, or the first after it on which people work. */
+    static LocalDate workingDay(LocalDate day, String department) {
+        LocalDate working = day;
+        while (!WorkingDays.isOne(working, department)) {
+            working = working.plusDays(1);
         }
-        return during(day, chance);
+        return working;
     }
 }

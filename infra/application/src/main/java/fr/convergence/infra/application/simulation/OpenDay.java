@@ -22,7 +22,6 @@ import fr.convergence.kernel.crossimmersion.LearnedPoint;
 import fr.convergence.kernel.crossimmersion.VisitDeclineReason;
 import fr.convergence.kernel.crossimmersion.VisitWithdrawReason;
 import fr.convergence.kernel.crossimmersion.VisitorProfile;
-import fr.convergence.query.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -86,10 +85,7 @@ final class OpenDay {
     private LocalDate day(Site host, Instant begun) {
         LocalDate day = LocalDate.ofInstant(begun, FrenchDay.ZONE)
                 .plusDays(chance.between(Assumptions.SOONEST_IMMERSION, Assumptions.LATEST_IMMERSION));
-        while (!WorkingDays.isOne(day, host.department())) {
-            day = day.plusDays(1);
-        }
-        return day;
+        return OfficeHours.workingDay(day, host.department());
     }
 
     private void visit(Site host, Site visiting, LocalDate day, Instant begun) {

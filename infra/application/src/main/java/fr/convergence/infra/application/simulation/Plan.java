@@ -2,10 +2,12 @@ package fr.convergence.infra.application.simulation;
 
 import fr.convergence.kernel.NameBasedId;
 import fr.convergence.query.WorkingDays;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** What is to happen in a simulated time. Pure: the same seed and structures make the same plan, day by day. */
 final class Plan {
@@ -58,21 +60,24 @@ final class Plan {
             for (int number = 0; number < people; number++) {
                 steps.addAll(journey(site, day, number));
             }
-            int days =
-                    new Chance(seed, "immersions", site.id(), day).times(expected(Assumptions.IMMERSIONS, site, day));
-            for (int number = 0; number < days; number++) {
-                steps.addAll(immersion(site, day, number));
-            }
-            int desks =
-                    new Chance(seed, "permanences", site.id(), day).times(expected(Assumptions.PERMANENCES, site, day));
-            for (int number = 0; number < desks; number++) {
-                steps.addAll(permanence(site, day, number));
-            }
-            int meetings =
-                    new Chance(seed, "gatherings", site.id(), day).times(expected(Assumptions.GATHERINGS, site, day));
-            for (int number = 0; number < meetings; number++) {
-                steps.addAll(gathering(site, day, number));
-            }
+            steps.addAll(called(
+                    "immersion",
+                    Assumptions.IMMERSIONS,
+                    site,
+                    day,
+                    (its, chance) -> new OpenDay(network, its, chance)::of));
+            steps.addAll(called(
+                    "permanence",
+                    Assumptions.PERMANENCES,
+                    site,
+                    day,
+                    (its, chance) -> new SharedDesk(network, its, chance)::of));
+            steps.addAll(called(
+                    "gathering",
+                    Assumptions.GATHERINGS,
+                    site,
+                    day,
+                    (its, chance) -> new Meeting(network, its, chance)::of));
         }
         return steps;
     }
@@ -82,25 +87,23 @@ final class Plan {
         return WorkingDays.isOne(day, site.department()) ? yearly / WORKING_DAYS_A_YEAR * Assumptions.season(day) : 0;
     }
 
-    private List<Step> immersion(Site host, LocalDate day, int number) {
-        String name = "immersion " + day + " " + host.id() + " " + number;
-        Chance chance = new Chance(seed, name);
-        Steps steps = new Steps(year, name, host.department(), chance);
-        return new OpenDay(network, steps, chance).of(host, OfficeHours.during(day, chance));
+    /** What a structure calls others to. */
+    @FunctionalInterface
+    private interface Making {
+        BiFunction<Site, Instant, List<Step>> of(Steps steps, Chance chance);
     }
 
-    private List<Step> permanence(Site host, LocalDate day, int number) {
-        String name = "permanence " + day + " " + host.id() + " " + number;
-        Chance chance = new Chance(seed, name);
-        Steps steps = new Steps(year, name, host.department(), chance);
-        return new SharedDesk(network, steps, chance).of(host, OfficeHours.during(day, chance));
-    }
-
-    private List<Step> gathering(Site organiser, LocalDate day, int number) {
-        String name = "gathering " + day + " " + organiser.id() + " " + number;
-        Chance chance = new Chance(seed, name);
-        Steps steps = new Steps(year, name, organiser.department(), chance);
-        return new Meeting(network, steps, chance).of(organiser, OfficeHours.during(day, chance));
+    /** All that a structure calls others to on a day, of one kind. */
+    private List<Step> called(String kind, double yearly, Site site, LocalDate day, Making making) {
+        List<Step> called = new ArrayList<>();
+        int times = new Chance(seed, kind + "s", site.id(), day).times(expected(yearly, site, day));
+        for (int number = 0; number < times; number++) {
+            String name = kind + " " + day + " " + site.id() + " " + number;
+            Chance chance = new Chance(seed, name);
+            Steps steps = new Steps(year, name, site.department(), chance);
+            called.addAll(making.of(steps, chance).apply(site, OfficeHours.during(day, chance)));
+        }
+        return called;
     }
 
     private List<Step> journey(Site site, LocalDate day, int number) {

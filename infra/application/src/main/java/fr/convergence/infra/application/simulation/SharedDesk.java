@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,7 +62,7 @@ final class SharedDesk {
         if (place == null) {
             return List.of();
         }
-        List<Site> partners = partners(host);
+        List<Site> partners = network.doors(host, chance.between(1, Assumptions.PARTNERS + 1), chance);
         Recurrence recurrence = recurrence(host, begun);
         propose(host, partners, place, recurrence, begun);
         for (Site partner : partners) {
@@ -73,24 +72,10 @@ final class SharedDesk {
         return steps.all();
     }
 
-    private List<Site> partners(Site host) {
-        List<Site> partners = new ArrayList<>();
-        TreeSet<String> asked = new TreeSet<>();
-        for (int left = chance.between(1, Assumptions.PARTNERS + 1); left > 0; left--) {
-            Site partner = network.door(host, Theme.EVERYDAY_DIGITAL_TOOLS, true, asked, chance);
-            if (asked.add(partner.id())) {
-                partners.add(partner);
-            }
-        }
-        return partners;
-    }
-
     private Recurrence recurrence(Site host, Instant begun) {
-        LocalDate first = LocalDate.ofInstant(begun, FrenchDay.ZONE)
+        LocalDate soonest = LocalDate.ofInstant(begun, FrenchDay.ZONE)
                 .plusDays(chance.between(Assumptions.SOONEST_PERMANENCE, Assumptions.LATEST_PERMANENCE));
-        while (!WorkingDays.isOne(first, host.department())) {
-            first = first.plusDays(1);
-        }
+        LocalDate first = OfficeHours.workingDay(soonest, host.department());
         int weeks = chance.happens(Assumptions.EVERY_WEEK) ? 1 : 2;
         LocalDate until =
                 first.plusWeeks(chance.between(Assumptions.SHORTEST_PERMANENCE, Assumptions.LONGEST_PERMANENCE));

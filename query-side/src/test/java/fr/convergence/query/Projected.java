@@ -6,6 +6,7 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Projection;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.agenda.Span;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.cartography.Database;
@@ -19,6 +20,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,8 @@ public final class Projected {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final DefaultExecutionGraphQlService service;
     private final Map<String, LocalDate> used = new HashMap<>();
+    private final List<OutsideTime.Busy> elsewhere = new ArrayList<>();
+    private final Map<String, OutsideTime.LastRead> lastReads = new HashMap<>();
     private Instant now = Instant.parse("2026-01-15T09:00:00Z");
 
     /**
@@ -88,6 +92,18 @@ public final class Projected {
     /** Has a calendar feed read on a day. */
     public Projected used(String feedId, LocalDate day) {
         used.put(feedId, day);
+        return this;
+    }
+
+    /** Has a structure be busy elsewhere. */
+    public Projected busy(OutsideTime.Busy busy) {
+        elsewhere.add(busy);
+        return this;
+    }
+
+    /** Has a calendar kept elsewhere be read. */
+    public Projected read(String calendarId, OutsideTime.LastRead last) {
+        lastReads.put(calendarId, last);
         return this;
     }
 
@@ -241,6 +257,23 @@ public final class Projected {
                         .filter(use -> ids.contains(use.getKey()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         context.registerBean(BatchLoaderRegistry.class, () -> loaders);
+        context.registerBean(OutsideTime.class, () -> new OutsideTime() {
+            @Override
+            public List<Busy> busy(Collection<String> structureIds, Collection<String> postIds, Span within) {
+                return elsewhere.stream()
+                        .filter(busy -> structureIds.contains(busy.structureId())
+                                || busy.postId() != null && postIds.contains(busy.postId()))
+                        .filter(busy -> busy.span().common(within).isPresent())
+                        .toList();
+            }
+
+            @Override
+            public Map<String, LastRead> lastReads(Collection<String> calendarIds) {
+                Map<String, LastRead> known = new HashMap<>(lastReads);
+                known.keySet().retainAll(calendarIds);
+                return known;
+            }
+        });
         context.register(beans);
         context.refresh();
         AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();

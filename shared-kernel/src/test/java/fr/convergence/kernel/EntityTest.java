@@ -17,6 +17,7 @@ import fr.convergence.kernel.gathering.FieldIssueEvent;
 import fr.convergence.kernel.gathering.GatheringEvent;
 import fr.convergence.kernel.gathering.TrainingNeedEvent;
 import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
+import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ class EntityTest {
             case FieldIssueEvent issue -> "field-issue=" + issue.issueId();
             case TrainingNeedEvent need -> "training-need=" + need.needId();
             case CalendarFeedEvent feed -> "calendar-feed=" + feed.feedId();
+            case OutsideCalendarEvent calendar -> "outside-calendar=" + calendar.calendarId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };
         assertThat(event.entity()).hasToString(expected);

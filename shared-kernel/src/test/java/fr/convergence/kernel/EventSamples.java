@@ -393,6 +393,7 @@ final class EventSamples {
                     ImmersionSamples.ALL,
                     PermanenceSamples.ALL,
                     CalendarFeedSamples.ALL,
+                    OutsideCalendarSamples.ALL,
                     GatheringSamples.ALL)
             .flatMap(List::stream)
             .toList();

@@ -11,6 +11,7 @@ import java.util.List;
  * @param structureIds who of those that were asked for is engaged, in that order
  * @param overcommittedIds who of them more often than it has posts
  * @param entries those the actor may read, by begin
+ * @param elsewhere by which calendars kept elsewhere, as far as the actor may act for the structure
  * @param hiddenCount how many there are that the actor may not read
  */
 record Overlap(
@@ -19,6 +20,7 @@ record Overlap(
         List<String> structureIds,
         List<String> overcommittedIds,
         List<AgendaEntry> entries,
+        List<BusyElsewhere> elsewhere,
         int hiddenCount) {
 
     public OffsetDateTime startsAt() {

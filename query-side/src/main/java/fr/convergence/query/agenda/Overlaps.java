@@ -28,11 +28,16 @@ final class Overlaps {
     private final Engagements engagements;
     private final Map<Member, List<Span>> beyond;
     private final Map<Entry.Key, AgendaEntry> readable;
+    private final Map<String, BusyElsewhere> told;
 
-    /** @param readable the entries that the actor may read */
-    Overlaps(Engagements engagements, Map<Entry.Key, AgendaEntry> readable) {
+    /**
+     * @param readable the entries that the actor may read
+     * @param told the calendars kept elsewhere that the actor is told of, by identifier
+     */
+    Overlaps(Engagements engagements, Map<Entry.Key, AgendaEntry> readable, Map<String, BusyElsewhere> told) {
         this.engagements = engagements;
         this.readable = readable;
+        this.told = told;
         this.beyond =
                 engagements.members().stream().collect(Collectors.toMap(Function.identity(), engagements::beyond));
     }
@@ -95,12 +100,16 @@ final class Overlaps {
                 .flatMap(key -> Stream.ofNullable(readable.get(key)))
                 .sorted(Comparator.comparing(AgendaEntry::startsAt).thenComparing(AgendaEntry::subjectId))
                 .toList();
+        List<BusyElsewhere> elsewhere = keys(piece)
+                .flatMap(key -> Stream.ofNullable(told.get(key.subjectId())))
+                .toList();
         return new Overlap(
                 piece.span(),
                 engagements.zone(),
                 engaged(piece).map(Member::id).toList(),
                 piece.overcommitted().stream().map(Member::id).toList(),
                 entries,
-                Math.toIntExact(keys(piece).count()) - entries.size());
+                elsewhere,
+                Math.toIntExact(keys(piece).count()) - entries.size() - elsewhere.size());
     }
 }

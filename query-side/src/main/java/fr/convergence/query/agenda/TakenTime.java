@@ -3,6 +3,7 @@ package fr.convergence.query.agenda;
 import fr.convergence.kernel.agenda.Span;
 import fr.convergence.query.JsonRows;
 import fr.convergence.query.Moment;
+import fr.convergence.query.OutsideTime.Busy;
 import fr.convergence.query.ReadModels.Snapshot;
 import fr.convergence.query.Whereabouts.Located;
 import java.sql.Timestamp;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads when structures are taken: by what, only as far as the actor may read it. */
@@ -34,24 +36,32 @@ final class TakenTime {
     private final Snapshot snapshot;
     private final List<Located> structures;
     private final Span within;
+    private final List<Busy> elsewhere;
 
-    TakenTime(Snapshot snapshot, List<Located> structures, Span within) {
+    /** @param elsewhere when they are busy by calendars kept elsewhere */
+    TakenTime(Snapshot snapshot, List<Located> structures, Span within, List<Busy> elsewhere) {
         this.snapshot = snapshot;
         this.structures = structures;
         this.within = within;
+        this.elsewhere = elsewhere;
     }
 
-    /** @param placeId whose rooms count too; null for none */
-    Engagements engagements(@Nullable String placeId, ZoneId zone) {
-        List<HeldPost> posts = snapshot
+    /** The posts of structures, the closed ones too. */
+    static List<HeldPost> posts(Snapshot snapshot, List<Located> structures) {
+        return snapshot
                 .sql()
                 .sql("select to_json(p) from post p where p.employers && cast(:structures as uuid[])")
-                .param("structures", ids())
+                .param("structures", ids(structures))
                 .query(String.class)
                 .list()
                 .stream()
                 .map(row -> JsonRows.JSON.readValue(row, HeldPost.class))
                 .toList();
+    }
+
+    /** @param placeId whose rooms count too; null for none */
+    Engagements engagements(@Nullable String placeId, ZoneId zone) {
+        List<HeldPost> posts = posts(snapshot, structures);
         List<Member> members = structures.stream()
                 .map(structure -> new Member(
                         structure,
@@ -62,7 +72,10 @@ final class TakenTime {
         Map<String, Object> parameters = new HashMap<>(parameters());
         parameters.put("posts", posts.stream().map(HeldPost::id).toArray(String[]::new));
         parameters.put("place", placeId);
-        return new Engagements(members, rows(TAKEN, parameters), rooms(placeId), within, zone);
+        List<TakenRow> here = rows(TAKEN, parameters);
+        List<TakenRow> all = Stream.concat(here.stream(), Elsewhere.rows(elsewhere, here, posts, zone))
+                .toList();
+        return new Engagements(members, all, rooms(placeId), within, zone);
     }
 
     /** When one of them is asked to be somewhere, as far as the actor may read it. */
@@ -111,10 +124,15 @@ final class TakenTime {
 
     private Map<String, Object> parameters() {
         return Map.of(
-                "structures", ids(), "since", Timestamp.from(within.start()), "until", Timestamp.from(within.end()));
+                "structures",
+                ids(structures),
+                "since",
+                Timestamp.from(within.start()),
+                "until",
+                Timestamp.from(within.end()));
     }
 
-    private String[] ids() {
+    private static String[] ids(List<Located> structures) {
         return structures.stream()
                 .flatMap(structure -> structure.ids().stream())
                 .toArray(String[]::new);

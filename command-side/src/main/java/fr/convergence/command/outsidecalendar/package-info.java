@@ -1,0 +1,5 @@
+/** Calendars kept elsewhere: who may have their busy time counted here, and end it. */
+@NullMarked
+package fr.convergence.command.outsidecalendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.command.outsidecalendar;
+
+import org.jspecify.annotations.NullMarked;

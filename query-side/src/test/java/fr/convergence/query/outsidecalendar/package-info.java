@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.query.outsidecalendar;
+
+import org.jspecify.annotations.NullMarked;

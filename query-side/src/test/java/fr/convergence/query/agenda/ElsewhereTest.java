@@ -101,7 +101,7 @@ class ElsewhereTest {
         assertThat(free()).containsExactly("08:00", "12:00");
         agenda.record(HOLDER, new PostOpened(id(74), List.of(id(1)), "CN", null));
         assertThat(free()).as("the closed one takes no other").containsExactly("08:00");
-        agenda.record(HOLDER, new PostShared(id(73), List.of(id(1), id(2)), id(2)));
+        agenda.record(HOLDER, new PostShared(id(73), List.of(id(1), id(2))));
         assertThat(free()).as("it was the only one of structure 2").containsExactly("08:00", "12:00");
     }
 

@@ -73,6 +73,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    Secrets secrets(DataSource database, KeyFolder keys, VaultSeal seal, Erasures opened) {
+        return new Secrets(keys, seal, new VaultRows(JdbcClient.create(database)));
+    }
+
+    @Bean
     SamePerson samePerson(DataSource database, Erasures opened) {
         return new SamePersonByFingerprint(new VaultRows(JdbcClient.create(database)));
     }

@@ -195,7 +195,7 @@ final class JdbcReadModels implements ReadModels {
 
         @Override
         public long positionOf(String encoded) {
-            Cursor cursor = cursor(encoded);
+            Cursor cursor = JdbcReadModels.cursor(encoded);
             refuseUnlessOf.accept(opened, cursor);
             return cursor.position();
         }

@@ -148,6 +148,11 @@ final class ApplicationProcess implements AutoCloseable {
         return answer.get("data");
     }
 
+    /** What a GET answers, of the type that is accepted. */
+    HttpResponse<String> get(String path, String accepted) {
+        return send(authorized(path).header("Accept", accepted).GET());
+    }
+
     /** The extensions of the only error of an answer. */
     JsonNode error(String document, Map<String, ?> variables) {
         JsonNode answer = answer(document, variables);

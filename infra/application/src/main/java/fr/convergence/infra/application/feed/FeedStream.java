@@ -21,6 +21,11 @@ class FeedStream {
         this.watch = watch;
     }
 
+    /** Whether this node goes on: who follows ends otherwise, and goes on from where it was on another. */
+    boolean goesOn() {
+        return watch.goesOn();
+    }
+
     /**
      * What follows a cursor, as soon as there is any; an empty part when there was none in time, whose cursor may be further
      * nevertheless.
@@ -31,8 +36,11 @@ class FeedStream {
         Part part = events.after(cursor, filter, most, actor);
         while (part.events().isEmpty()) {
             Duration left = Duration.ofNanos(end - System.nanoTime());
-            if (left.isNegative() || !part.more() && !watch.awaitBeyond(part.cursor(), left)) {
+            if (left.isNegative() || !watch.goesOn()) {
                 return part;
+            }
+            if (!part.more()) {
+                watch.awaitBeyond(part.cursor(), left);
             }
             part = events.after(part.cursor(), filter, most, actor);
         }

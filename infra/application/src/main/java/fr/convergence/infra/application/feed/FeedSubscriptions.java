@@ -52,9 +52,13 @@ class FeedSubscriptions {
         return parts(from, asked, actor).concatMapIterable(Part::events, 1);
     }
 
-    /** Without end; an empty part now and then, by which it is seen that the reader has gone. */
+    /** As long as this node goes on; an empty part now and then, by which it is seen that the reader has gone. */
     private Flux<Part> parts(String from, PublicEventFilter filter, Actor actor) {
         return Flux.<Part, String>generate(() -> from, (cursor, sink) -> {
+                    if (!stream.goesOn()) {
+                        sink.complete();
+                        return cursor;
+                    }
                     try {
                         Part part = stream.next(cursor, filter, actor, LOOK);
                         sink.next(part);

@@ -46,10 +46,8 @@ final class FeedWatch {
 
     /**
      * Waits until the feed has gone beyond a cursor, the time is over, or this node stops.
-     *
-     * @return whether this node goes on
      */
-    boolean awaitBeyond(String cursor, Duration atMost) throws InterruptedException {
+    void awaitBeyond(String cursor, Duration atMost) throws InterruptedException {
         long after = Cursor.decode(cursor).position();
         lock.lock();
         try {
@@ -59,9 +57,18 @@ final class FeedWatch {
             while (position <= after && left > 0 && !closed) {
                 left = moved.awaitNanos(left);
             }
-            return !closed;
         } finally {
             waiting--;
+            lock.unlock();
+        }
+    }
+
+    /** Whether this node goes on; whoever follows the feed on it ends otherwise. */
+    boolean goesOn() {
+        lock.lock();
+        try {
+            return !closed;
+        } finally {
             lock.unlock();
         }
     }

@@ -44,7 +44,7 @@ class OpenStreams {
     }
 
     /**
-     * Follows the feed until whoever asked has gone, or may not read any more.
+     * Follows the feed until whoever asked has gone, or may not read any more, or this node stops.
      *
      * @param until when the right to read ends; null when it does not
      * @throws fr.convergence.kernel.Rejected {@code TOO_MANY_STREAMS}
@@ -89,7 +89,7 @@ class OpenStreams {
         emitter.send(SseEmitter.event().id(from).comment(""));
         String cursor = from;
         Duration left = left(until);
-        while (!left.isNegative() && !left.isZero()) {
+        while (stream.goesOn() && left.isPositive()) {
             Part part = stream.next(cursor, filter, actor, left);
             for (CloudEvent event : told.apply(part)) {
                 emitter.send(SseEmitter.event()

@@ -3,6 +3,7 @@ package fr.convergence.query;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.query.ReadModels.NotReadable;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,20 @@ public interface PublicEvents {
      *     {@code UNKNOWN_STRUCTURE}
      */
     Part after(@Nullable String after, PublicEventFilter filter, int most, Actor actor);
+
+    /**
+     * Where a reading begins that names a cursor or an instant.
+     *
+     * @return null when it names neither
+     * @throws NotReadable {@code TWO_BEGINNINGS}, or as {@link #cursorAt} does
+     */
+    default @Nullable String beginning(@Nullable String after, @Nullable OffsetDateTime since, Actor actor) {
+        if (after != null && since != null) {
+            throw new NotReadable(
+                    "TWO_BEGINNINGS", "Le flux est lu depuis un repère ou depuis une date, pas les deux.");
+        }
+        return since == null ? after : cursorAt(since.toInstant(), actor);
+    }
 
     /**
      * The cursor after all that was recorded at or before an instant; null for all that is known now.

@@ -1,37 +1,29 @@
 package fr.convergence.query.feed;
 
 import fr.convergence.query.PublicEventFilter;
-import java.util.HashMap;
+import fr.convergence.query.Which;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A filter as SQL.
- *
- * @param sql conditions that all hold, each after an {@code and}
- * @param parameters by name
- */
-record Asked(String sql, Map<String, Object> parameters) {
+/** A filter as conditions on the rows of {@code event}. */
+final class Asked {
 
-    static Asked of(PublicEventFilter filter) {
-        StringBuilder sql = new StringBuilder();
-        Map<String, Object> parameters = new HashMap<>();
-        any(filter.types(), "array[r.type]", "types", sql, parameters);
-        any(filter.departments(), "r.departments", "departments", sql, parameters);
-        any(filter.epcis(), "r.epcis", "epcis", sql, parameters);
-        any(filter.structures(), "r.structures", "structures", sql, parameters);
-        any(filter.themes(), "r.themes", "themes", sql, parameters);
-        return new Asked(sql.toString(), Map.copyOf(parameters));
+    private Asked() {}
+
+    static Which of(PublicEventFilter filter) {
+        return new Which()
+                .and("array[r.type] && cast(:types as text[])", "types", any(filter.types()))
+                .and("r.departments && cast(:departments as text[])", "departments", any(filter.departments()))
+                .and("r.epcis && cast(:epcis as text[])", "epcis", any(filter.epcis()))
+                .and("r.structures && cast(:structures as text[])", "structures", any(filter.structures()))
+                .and("r.themes && cast(:themes as text[])", "themes", any(filter.themes()));
     }
 
-    private static void any(
-            @Nullable List<?> values, String column, String name, StringBuilder sql, Map<String, Object> parameters) {
-        if (values != null && !values.isEmpty()) {
-            sql.append(" and %s && cast(:%s as text[])".formatted(column, name));
-            parameters.put(name, values.stream().map(Asked::text).toArray(String[]::new));
-        }
+    private static String @Nullable [] any(@Nullable List<?> values) {
+        return values == null || values.isEmpty()
+                ? null
+                : values.stream().map(Asked::text).toArray(String[]::new);
     }
 
     /** Codes by their names, identifiers as they are stored. */

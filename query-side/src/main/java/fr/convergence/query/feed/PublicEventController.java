@@ -42,16 +42,12 @@ final class PublicEventController {
             @Argument @Nullable String after,
             @Argument @Nullable OffsetDateTime since,
             @ContextValue(name = "actor") Actor actor) {
-        if (after != null && since != null) {
-            throw new NotReadable(
-                    "TWO_BEGINNINGS", "Le flux est lu depuis un repère ou depuis une date, pas les deux.");
-        }
         int most = first == null ? Page.of(null, null, null, null).size() : first;
         if (most > Page.MOST) {
             throw new NotReadable(
                     "PAGE_SIZE_OUT_OF_RANGE", "Une page compte au plus %d événements.".formatted(Page.MOST));
         }
-        String from = since == null ? after : events.cursorAt(since.toInstant(), actor);
+        String from = events.beginning(after, since, actor);
         PublicEvents.Part part = events.after(from, filter == null ? PublicEventFilter.ANY : filter, most, actor);
         List<Edge<PublicEvent>> edges = part.events().stream()
                 .map(event -> new Edge<>(event.cursor(), event))

@@ -14,6 +14,7 @@ import fr.convergence.query.PublicEvents;
 import fr.convergence.query.ReadModels;
 import fr.convergence.query.ReadModels.NotReadable;
 import fr.convergence.query.ReadModels.Snapshot;
+import fr.convergence.query.Which;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +39,7 @@ final class PublicEventQueries implements PublicEvents {
     /** Events of one position stay together: a cursor cannot part them. */
     private static final String ROWS = """
             select to_json(r) from event r
-            where r.position > :after and r.position <= :upTo%s
+            where r.position > :after and r.position <= :upTo and %s
             order by r.position fetch first :most rows with ties""";
 
     private final ReadModels readModels;
@@ -74,7 +75,7 @@ final class PublicEventQueries implements PublicEvents {
             throw new NotReadable(
                     "PAGE_SIZE_OUT_OF_RANGE", "Une page du flux compte de 1 à %d événements.".formatted(MOST));
         }
-        Asked asked = Asked.of(checked(filter));
+        Which asked = Asked.of(checked(filter));
         return readModels.read(FeedProjection.NAME, actor, null, snapshot -> part(snapshot, after, asked, most));
     }
 
@@ -87,7 +88,7 @@ final class PublicEventQueries implements PublicEvents {
                 snapshot -> Moment.of(snapshot, instant).cursor(snapshot));
     }
 
-    private static Part part(Snapshot snapshot, @Nullable String cursor, Asked asked, int most) {
+    private static Part part(Snapshot snapshot, @Nullable String cursor, Which asked, int most) {
         long after = cursor == null ? 0 : snapshot.positionOf(cursor);
         long end = snapshot.position();
         List<Row> rows = new ArrayList<>();
@@ -97,11 +98,10 @@ final class PublicEventQueries implements PublicEvents {
             rows.addAll(found);
             after = rows.size() < most ? upTo : rows.getLast().position();
         }
-        long last = after;
-        return new Part(snapshot.store(), events(snapshot, rows), snapshot.cursorAt(last), last < end);
+        return new Part(snapshot.store(), events(snapshot, rows), snapshot.cursorAt(after), after < end);
     }
 
-    private static List<Row> rows(Snapshot snapshot, Asked asked, long after, long upTo, int most) {
+    private static List<Row> rows(Snapshot snapshot, Which asked, long after, long upTo, int most) {
         return snapshot
                 .sql()
                 .sql(ROWS.formatted(asked.sql()))

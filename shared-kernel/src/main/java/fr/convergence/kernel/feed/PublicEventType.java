@@ -3,8 +3,6 @@ package fr.convergence.kernel.feed;
 import fr.convergence.kernel.Coded;
 import fr.convergence.kernel.InFrench;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What programs of others can be told of. It speaks of what changes for them, not of how it is stored: several stored events may be one
@@ -214,8 +212,7 @@ public enum PublicEventType implements Coded {
     FIELD_ISSUE_REOPENED(PublicSubject.FIELD_ISSUE, "remontée rouverte", "The answer does not help."),
     FIELD_ISSUE_WITHDRAWN(PublicSubject.FIELD_ISSUE, "remontée retirée", "It was taken back.");
 
-    /** What every type begins with. */
-    public static final String PREFIX = "fr.convergence.";
+    private static final String PREFIX = "fr.convergence.";
 
     private static final String VERSION = ".v1";
 
@@ -227,11 +224,6 @@ public enum PublicEventType implements Coded {
         this.subject = subject;
         this.label = label;
         this.meaning = meaning;
-    }
-
-    /** The one whose {@link #type()} that is; empty when there is none. */
-    public static Optional<PublicEventType> of(String type) {
-        return Stream.of(values()).filter(one -> one.type().equals(type)).findFirst();
     }
 
     /** What it is about. */

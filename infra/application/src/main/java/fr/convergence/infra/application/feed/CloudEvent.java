@@ -1,7 +1,6 @@
 package fr.convergence.infra.application.feed;
 
 import fr.convergence.query.PublicEvent;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,7 +45,7 @@ record CloudEvent(
                 "urn:uuid:" + store,
                 event.type().type(),
                 event.type().subject().word() + "/" + event.subjectId(),
-                time(event.time()),
+                event.time().toString(),
                 "application/json",
                 schema,
                 event.sequence(),
@@ -58,10 +57,6 @@ record CloudEvent(
                         event.epcis(),
                         event.structures(),
                         event.themes().stream().map(Enum::name).toList()));
-    }
-
-    private static String time(Instant time) {
-        return time.toString();
     }
 
     /** The command is the trace, the event the span; nothing was sampled. */

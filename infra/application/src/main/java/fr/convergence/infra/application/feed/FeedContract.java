@@ -4,6 +4,7 @@ import fr.convergence.infra.application.Settings;
 import fr.convergence.infra.application.web.Html;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.feed.PublicEventType;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,15 +85,13 @@ class FeedContract {
     }
 
     private Map<String, Object> server() {
-        String path = settings.publicAddress().getPath();
-        return path == null || path.isEmpty() || path.equals("/")
-                ? ordered(
-                        "host", settings.publicAddress().getAuthority(),
-                        "protocol", settings.publicAddress().getScheme())
-                : ordered(
-                        "host", settings.publicAddress().getAuthority(),
-                        "protocol", settings.publicAddress().getScheme(),
-                        "pathname", path);
+        URI address = settings.publicAddress();
+        Map<String, Object> server = ordered("host", address.getAuthority(), "protocol", address.getScheme());
+        String path = address.getPath();
+        if (path != null && !path.isEmpty() && !path.equals("/")) {
+            server.put("pathname", path);
+        }
+        return server;
     }
 
     private static Map<String, Object> message(PublicEventType type) {

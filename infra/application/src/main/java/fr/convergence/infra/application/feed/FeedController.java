@@ -74,11 +74,7 @@ class FeedController {
         Actor actor = ActorOf.currentRequest();
         Instant since = asked.instant();
         String from = since == null ? asked.after() : events.cursorAt(since, actor);
-        PublicEventFilter filter = asked.filter();
-        Part part = events.after(from, filter, most, actor);
-        if (part.events().isEmpty()) {
-            part = stream.next(part.cursor(), filter, most, actor, patience);
-        }
+        Part part = stream.next(from, asked.filter(), most, actor, patience);
         String next = ServletUriComponentsBuilder.fromRequest(request)
                 .replaceQueryParam("since")
                 .replaceQueryParam("after", part.cursor())

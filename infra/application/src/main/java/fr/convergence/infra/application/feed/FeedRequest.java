@@ -6,13 +6,12 @@ import static fr.convergence.infra.application.feed.FeedRejection.TWO_BEGINNINGS
 import static fr.convergence.infra.application.feed.FeedRejection.UNKNOWN_EVENT_TYPE;
 import static fr.convergence.infra.application.feed.FeedRejection.UNKNOWN_THEME;
 
+import fr.convergence.infra.application.web.InstantParameter;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.feed.PublicEventType;
 import fr.convergence.query.PublicEventFilter;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +39,7 @@ record FeedRequest(
     /** The instant it begins after; null when it begins otherwise. */
     @Nullable Instant instant() {
         TWO_BEGINNINGS.when(after != null && since != null);
-        try {
-            return since == null ? null : OffsetDateTime.parse(since).toInstant();
-        } catch (DateTimeParseException other) {
-            INSTANT_UNREADABLE.when(true);
-            throw other;
-        }
+        return InstantParameter.read(since, INSTANT_UNREADABLE);
     }
 
     PublicEventFilter filter() {

@@ -5,6 +5,7 @@ import fr.convergence.query.PublicEventFilter;
 import fr.convergence.query.PublicEvents;
 import fr.convergence.query.PublicEvents.Part;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads on in the feed, waiting for what is not there yet: what every way of following it is made of. */
@@ -29,8 +30,10 @@ class FeedStream {
     /**
      * What follows a cursor, as soon as there is any; an empty part when there was none in time, whose cursor may be further
      * nevertheless.
+     *
+     * @param cursor null for the beginning
      */
-    Part next(String cursor, PublicEventFilter filter, int most, Actor actor, Duration atMost)
+    Part next(@Nullable String cursor, PublicEventFilter filter, int most, Actor actor, Duration atMost)
             throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         Part part = events.after(cursor, filter, most, actor);

@@ -5,7 +5,6 @@ import fr.convergence.query.PublicEvent;
 import fr.convergence.query.PublicEventFilter;
 import fr.convergence.query.PublicEvents;
 import fr.convergence.query.PublicEvents.Part;
-import fr.convergence.query.ReadModels.NotReadable;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.concurrent.Executors;
@@ -41,12 +40,9 @@ class FeedSubscriptions {
             @Argument @Nullable String after,
             @Argument @Nullable OffsetDateTime since,
             @ContextValue(name = "actor") Actor actor) {
-        if (after != null && since != null) {
-            throw new NotReadable(
-                    "TWO_BEGINNINGS", "Le flux est lu depuis un repère ou depuis une date, pas les deux.");
-        }
         PublicEventFilter asked = filter == null ? PublicEventFilter.ANY : filter;
-        String from = after == null ? events.cursorAt(since == null ? null : since.toInstant(), actor) : after;
+        String named = events.beginning(after, since, actor);
+        String from = named == null ? events.cursorAt(null, actor) : named;
         // What cannot be read is refused before anything is told.
         events.after(from, asked, 1, actor);
         return parts(from, asked, actor).concatMapIterable(Part::events, 1);

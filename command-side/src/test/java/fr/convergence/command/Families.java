@@ -1,6 +1,7 @@
 package fr.convergence.command;
 
 import fr.convergence.command.crossimmersion.CrossImmersionDecisions;
+import fr.convergence.command.gathering.GatheringDecisions;
 import fr.convergence.command.jointpermanence.JointPermanenceDecisions;
 import java.util.List;
 
@@ -9,7 +10,9 @@ public final class Families {
 
     /** Each before any event. */
     public static final List<Promising> PROMISING = List.of(
-            new JointPermanenceDecisions().permanencePromises(), new CrossImmersionDecisions().immersionPromises());
+            new JointPermanenceDecisions().permanencePromises(),
+            new CrossImmersionDecisions().immersionPromises(),
+            new GatheringDecisions().gatheringPromises());
 
     private Families() {}
 

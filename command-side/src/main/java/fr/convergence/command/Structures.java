@@ -63,8 +63,11 @@ public interface Structures {
     /** Code of the department where a place is; empty when nobody told of it. */
     Optional<String> departmentOfPlace(String placeId);
 
-    /** How many permanences can be held at a place at once: 1 when nobody said so. */
+    /** How much can be held at a place at once: 1 when nobody said so. */
     int roomsOf(String placeId);
+
+    /** Whether somebody told how many rooms a place has. */
+    boolean declaresRooms(String placeId);
 
     /**
      * Somebody, or something, that can be in one place at a time.

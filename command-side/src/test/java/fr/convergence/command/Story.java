@@ -45,15 +45,22 @@ public record Story<C extends Command>(Decider<C, ?> decider, List<DomainEvent> 
     }
 
     private <S> List<DomainEvent> decide(Decider<C, S> on, C command) {
+        return List.copyOf(on.decide(read(on, whole(on, command)), command, new Circumstances(actor, today)));
+    }
+
+    /** All that a command depends on, as the events stand. */
+    public Boundary boundary(C command) {
+        return whole(decider, command);
+    }
+
+    private <S> Boundary whole(Decider<C, S> on, C command) {
         Boundary boundary = on.boundary(command);
-        S state = read(on, boundary);
-        for (Boundary whole = on.boundary(command, state);
-                !whole.equals(boundary);
-                whole = on.boundary(command, state)) {
+        Boundary whole = on.boundary(command, read(on, boundary));
+        while (!whole.equals(boundary)) {
             boundary = whole;
-            state = read(on, boundary);
+            whole = on.boundary(command, read(on, boundary));
         }
-        return List.copyOf(on.decide(state, command, new Circumstances(actor, today)));
+        return whole;
     }
 
     private <S> S read(Decider<C, S> on, Boundary boundary) {

@@ -137,8 +137,7 @@ public final class KnownPermanence {
         List<PermanenceHolder> left = holders.stream()
                 .filter(holder -> holder.stage() != PermanenceHolder.Stage.DECLINED)
                 .toList();
-        return left.size() >= FEWEST
-                && left.stream().allMatch(holder -> holder.stage() == PermanenceHolder.Stage.AGREED);
+        return left.size() >= FEWEST && left.stream().allMatch(PermanenceHolder::hasAgreed);
     }
 
     /** Whether too many declined for it ever to be held. */
@@ -188,6 +187,15 @@ public final class KnownPermanence {
     /** Those who hold it on a day, in the order they were asked in. */
     public List<PermanenceHolder> holdersOn(LocalDate day) {
         return holders.stream().filter(holder -> holder.holdsOn(day)).toList();
+    }
+
+    /** Who of those that hold it on a day is not there; who has left by then is not awaited, and nobody takes its part. */
+    public SortedMap<String, PermanenceDay.Absence> absencesOn(LocalDate day) {
+        SortedMap<String, PermanenceDay.Absence> absences = new TreeMap<>(on(day).absences());
+        absences.keySet()
+                .retainAll(
+                        holdersOn(day).stream().map(PermanenceHolder::holderId).toList());
+        return absences;
     }
 
     /** All who were ever asked, and all who ever took the place of one of them. */

@@ -37,8 +37,10 @@ public record PermanenceHolder(
                 event.holderId(), Stage.INVITED, event.tasks(), event.operators(), null, null, null);
     }
 
+    /** Who said that it leaves, and then promises another post until it does, leaves all the same. */
     PermanenceHolder agreed(@Nullable String post) {
-        return new PermanenceHolder(holderId, Stage.AGREED, tasks, operators, post, null, null);
+        return new PermanenceHolder(
+                holderId, leftFrom == null ? Stage.AGREED : Stage.LEFT, tasks, operators, post, leftFrom, refusal);
     }
 
     PermanenceHolder declined(HolderRefusal reason) {
@@ -47,6 +49,11 @@ public record PermanenceHolder(
 
     PermanenceHolder left(LocalDate from, HolderRefusal reason) {
         return new PermanenceHolder(holderId, Stage.LEFT, tasks, operators, postId, from, reason);
+    }
+
+    /** Whether it ever agreed: who has left had. */
+    boolean hasAgreed() {
+        return stage == Stage.AGREED || stage == Stage.LEFT;
     }
 
     /** Whether it is to be there on a day of the permanence. */

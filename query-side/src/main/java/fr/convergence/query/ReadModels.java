@@ -3,6 +3,7 @@ package fr.convergence.query;
 import fr.convergence.kernel.access.Actor;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,16 @@ public interface ReadModels {
 
         /** Any position of the store as a cursor. */
         String cursorAt(long position);
+
+        /**
+         * The position that a cursor of a client stands for, which the read model need not have reached.
+         *
+         * @throws NotReadable {@code CURSOR_UNREADABLE}, or {@code CURSOR_EPOCH_CHANGED} when history may have been lost since
+         */
+        long positionOf(String cursor);
+
+        /** Which store this is of. */
+        UUID store();
 
         /** The moment this answer speaks of: now, by the application's clock. */
         Instant now();

@@ -27,12 +27,12 @@ public final class Which {
     }
 
     /** As SQL. */
-    String sql() {
+    public String sql() {
         return String.join(" and ", all);
     }
 
     /** By name. */
-    Map<String, Object> parameters() {
+    public Map<String, Object> parameters() {
         return Map.copyOf(parameters);
     }
 }

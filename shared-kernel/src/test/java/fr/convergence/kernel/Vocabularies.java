@@ -2,6 +2,7 @@ package fr.convergence.kernel;
 
 import fr.convergence.kernel.cartography.Vocabulary;
 import fr.convergence.kernel.crossimmersion.VisitorProfile;
+import fr.convergence.kernel.feed.PublicEventType;
 import fr.convergence.kernel.gathering.GatheringKind;
 import fr.convergence.kernel.jointpermanence.HolderTask;
 import fr.convergence.kernel.referral.Urgency;
@@ -18,7 +19,8 @@ public final class Vocabularies {
             Urgency.class.getPackage(),
             VisitorProfile.class.getPackage(),
             HolderTask.class.getPackage(),
-            GatheringKind.class.getPackage());
+            GatheringKind.class.getPackage(),
+            PublicEventType.class.getPackage());
 
     private Vocabularies() {}
 

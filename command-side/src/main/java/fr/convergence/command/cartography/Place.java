@@ -7,17 +7,18 @@ import fr.convergence.kernel.cartography.PlaceEvent.PlaceCorrected;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceReported;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRoomsDeclared;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address where structures hold desks, as far as decisions about it need to remember. Immutable.
  *
  * @param sheet its record
  * @param closed whether nobody is received there any more
- * @param rooms how many permanences can be held there at once
+ * @param rooms how much can be held there at once; null when nobody said so
  */
-record Place(Sheet sheet, boolean closed, int rooms) {
+record Place(Sheet sheet, boolean closed, @Nullable Integer rooms) {
 
-    static final Place NONE = new Place(Sheet.NONE, false, 1);
+    static final Place NONE = new Place(Sheet.NONE, false, null);
 
     boolean exists() {
         return sheet.exists();

@@ -93,7 +93,7 @@ final class PlaceDecisions {
                 command.rooms() < 1 || command.rooms() > MOST_ROOMS
                         ? List.of(ROOMS_OUT_OF_RANGE.at("rooms", Integer.toString(MOST_ROOMS)))
                         : List.of());
-        return now.rooms() == command.rooms()
+        return Integer.valueOf(command.rooms()).equals(now.rooms())
                 ? List.of()
                 : List.of(new PlaceRoomsDeclared(command.placeId(), command.rooms()));
     }

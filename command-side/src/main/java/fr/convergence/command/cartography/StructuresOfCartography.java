@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells other slices of structures what they may know. */
 record StructuresOfCartography(Cartography now) implements Structures {
+
+    /** Rooms of a place of which nobody told. */
+    private static final int UNTOLD = 1;
 
     static final Structures NONE = new StructuresOfCartography(Cartography.NONE);
 
@@ -168,7 +172,12 @@ record StructuresOfCartography(Cartography now) implements Structures {
 
     @Override
     public int roomsOf(String placeId) {
-        return now.place(placeId).rooms();
+        return Objects.requireNonNullElse(now.place(placeId).rooms(), UNTOLD);
+    }
+
+    @Override
+    public boolean declaresRooms(String placeId) {
+        return now.place(placeId).rooms() != null;
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.convergence.command.crossimmersion;
 import fr.convergence.command.Boundary;
 import fr.convergence.command.Circumstances;
 import fr.convergence.command.Decider;
+import fr.convergence.command.Promises;
 import fr.convergence.command.Structures;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.AcceptRoleCorrection;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.AgreeAsEmployer;
@@ -25,14 +26,22 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent.ImmersionOffered;
 import java.util.List;
 
-/** Decides what may happen to immersions: the places of a day are never given twice, whoever asks at once. */
+/**
+ * Decides what may happen to immersions: the places of a day are never given twice, whoever asks at once, and nobody is sent or receives
+ * who is promised elsewhere.
+ */
 final class CrossImmersionDecider implements Decider<CrossImmersionCommand, Scene> {
 
     private final Structures structures;
+    private final Promises promises;
 
-    /** @param structures before any event */
-    CrossImmersionDecider(Structures structures) {
+    /**
+     * @param structures before any event
+     * @param promises of every family, before any event
+     */
+    CrossImmersionDecider(Structures structures, Promises promises) {
         this.structures = structures;
+        this.promises = promises;
     }
 
     @Override
@@ -42,7 +51,7 @@ final class CrossImmersionDecider implements Decider<CrossImmersionCommand, Scen
 
     @Override
     public Scene initial() {
-        return new Scene(CrossImmersion.NONE, structures);
+        return new Scene("", promises, structures);
     }
 
     @Override
@@ -50,19 +59,22 @@ final class CrossImmersionDecider implements Decider<CrossImmersionCommand, Scen
         return boundary(command, initial());
     }
 
-    /** What a report would have the host's record say is held against that record, which only the immersion names. */
+    /** What a report would have the host's record say is held against that record, which only the immersion names; so is its visitor. */
     @Override
-    public Boundary boundary(CrossImmersionCommand command, Scene known) {
+    public Boundary boundary(CrossImmersionCommand command, Scene read) {
+        Scene known = read.about(command.immersionId());
         Boundary whole = Boundary.of("cross-immersion", command.immersionId());
         if (command instanceof OfStructure it) {
             whole = whole.or(known.structures().identity(it.structureId()));
         }
-        return switch (command) {
+        whole = switch (command) {
             case OfferImmersion it -> withPlace(whole, it.terms(), known);
             case AmendImmersion it -> withPlace(whole, it.terms(), known);
             case ReportVisit it when !it.corrections().isEmpty() -> withHost(whole, known);
             default -> whole;
         };
+        return known.promises()
+                .within(whole, AwayDecisions.touched(command, known), known.structures(), command.immersionId());
     }
 
     private static Boundary withPlace(Boundary boundary, Terms terms, Scene known) {
@@ -82,7 +94,8 @@ final class CrossImmersionDecider implements Decider<CrossImmersionCommand, Scen
     }
 
     @Override
-    public List<? extends DomainEvent> decide(Scene now, CrossImmersionCommand command, Circumstances circumstances) {
+    public List<? extends DomainEvent> decide(Scene read, CrossImmersionCommand command, Circumstances circumstances) {
+        Scene now = read.about(command.immersionId());
         return switch (command) {
             case OfferImmersion it -> DayDecisions.offer(now, it, circumstances);
             case AmendImmersion it -> DayDecisions.amend(now, it, circumstances);

@@ -1,7 +1,10 @@
 package fr.convergence.command.crossimmersion;
 
 import fr.convergence.command.Decider;
+import fr.convergence.command.Promises;
+import fr.convergence.command.Promising;
 import fr.convergence.command.Structures;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +12,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class CrossImmersionDecisions {
 
+    /** What immersions promise, before any event. */
     @Bean
-    Decider<CrossImmersionCommand, ?> crossImmersionDecider(Structures structures) {
-        return new CrossImmersionDecider(structures);
+    public Promising immersionPromises() {
+        return ImmersionPromises.NONE;
+    }
+
+    @Bean
+    public Decider<CrossImmersionCommand, ?> crossImmersionDecider(Structures structures, List<Promising> promising) {
+        return new CrossImmersionDecider(structures, new Promises(promising));
     }
 }

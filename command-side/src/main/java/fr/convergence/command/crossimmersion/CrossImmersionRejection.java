@@ -12,6 +12,7 @@ enum CrossImmersionRejection implements Rejection.Code {
     STRUCTURE_CLOSED,
     MERGED_INTO,
     UNKNOWN_PLACE,
+    STRUCTURE_TAKEN,
     ALREADY_OFFERED,
     ALREADY_REQUESTED,
     IN_THE_PAST,

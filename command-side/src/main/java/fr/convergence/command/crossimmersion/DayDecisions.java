@@ -69,6 +69,7 @@ final class DayDecisions {
         List<Rejection> faults = new ArrayList<>(faultsOfDay(command, circumstances.today()));
         faults.addAll(faults(now, terms));
         Rejected.unlessEmpty(faults);
+        AwayDecisions.refuseTaken(now, offered, circumstances.today());
         return List.of(offered);
     }
 

@@ -9,26 +9,40 @@ import static fr.convergence.command.crossimmersion.CrossImmersionRejection.UNKN
 import static fr.convergence.command.crossimmersion.CrossImmersionRejection.UNKNOWN_VISIT;
 
 import fr.convergence.command.OnBehalf;
+import fr.convergence.command.Promises;
 import fr.convergence.command.Structures;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.OfStructure;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.OnVisit;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.access.Actor;
-import fr.convergence.kernel.crossimmersion.CrossImmersionEvent;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent.ImmersionOffered;
 import fr.convergence.kernel.crossimmersion.ReportSide;
 import java.util.Objects;
 
-/** The immersion and the structures that one decision is about, and who may speak there. Immutable. */
-record Scene(CrossImmersion immersion, Structures structures) {
+/**
+ * The immersion and the structures that one decision is about, and who may speak there. Immutable.
+ *
+ * @param immersionId the one it is about; empty before it is known
+ * @param promises what is known of it, and of all where somebody may be taken
+ */
+record Scene(String immersionId, Promises promises, Structures structures) {
 
     private static final OnBehalf.Codes CODES =
             new OnBehalf.Codes(NOT_ALLOWED, UNKNOWN_STRUCTURE, MERGED_INTO, STRUCTURE_CLOSED);
 
     Scene evolve(DomainEvent event) {
-        return event instanceof CrossImmersionEvent it
-                ? new Scene(immersion.evolve(it), structures)
-                : new Scene(immersion, structures.evolve(event));
+        return promises.concerns(event)
+                ? new Scene(immersionId, promises.evolve(event), structures)
+                : new Scene(immersionId, promises, structures.evolve(event));
+    }
+
+    /** The same, looked at for one immersion. */
+    Scene about(String immersion) {
+        return new Scene(immersion, promises, structures);
+    }
+
+    CrossImmersion immersion() {
+        return promises.of(ImmersionPromises.class).immersion(immersionId);
     }
 
     /** Refuses whoever may not speak for a structure. */
@@ -47,8 +61,8 @@ record Scene(CrossImmersion immersion, Structures structures) {
 
     /** Refuses what is asked on an immersion that nobody offered. */
     ImmersionOffered offered(CrossImmersionCommand command) {
-        UNKNOWN_IMMERSION.when(immersion.offered() == null, command.immersionId());
-        return Objects.requireNonNull(immersion.offered());
+        UNKNOWN_IMMERSION.when(immersion().offered() == null, command.immersionId());
+        return Objects.requireNonNull(immersion().offered());
     }
 
     /** Refuses whoever may not speak for the host of a known immersion. */
@@ -60,7 +74,7 @@ record Scene(CrossImmersion immersion, Structures structures) {
     }
 
     Visit visit(OnVisit command) {
-        Visit visit = immersion.visits().get(command.visitId());
+        Visit visit = immersion().visits().get(command.visitId());
         UNKNOWN_VISIT.when(visit == null, command.visitId());
         return Objects.requireNonNull(visit);
     }

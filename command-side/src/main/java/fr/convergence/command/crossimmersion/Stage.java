@@ -13,6 +13,11 @@ sealed interface Stage {
         return this instanceof Offered || this instanceof Asked || this instanceof Held;
     }
 
+    /** Whether somebody is to be there: both sides have agreed. */
+    default boolean isPromised() {
+        return this instanceof Held || this instanceof Asked it && it.agreed();
+    }
+
     /** Whether something may still come of it. */
     default boolean open() {
         return !(this instanceof Over) && !(this instanceof Held);

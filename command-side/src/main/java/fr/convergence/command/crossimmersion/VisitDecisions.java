@@ -95,17 +95,23 @@ final class VisitDecisions {
         now.asHost(command, circumstances.actor());
         Visit visit = now.visit(command);
         VisitRequested of = visit.requested();
-        return asked(now, visit, circumstances).byHost()
-                ? List.of()
-                : List.of(new VisitAgreedByHost(of.immersionId(), of.hostId(), of.visitId(), of.visitingId()));
+        if (asked(now, visit, circumstances).byHost()) {
+            return List.of();
+        }
+        VisitEvent agreed = new VisitAgreedByHost(of.immersionId(), of.hostId(), of.visitId(), of.visitingId());
+        AwayDecisions.refuseTaken(now, of, agreed, circumstances.today());
+        return List.of(agreed);
     }
 
     static List<VisitEvent> agreeAsEmployer(Scene now, AgreeAsEmployer command, Circumstances circumstances) {
         Visit visit = now.asVisitor(command, circumstances.actor());
         VisitRequested of = visit.requested();
-        return asked(now, visit, circumstances).byEmployer()
-                ? List.of()
-                : List.of(new VisitAgreedByEmployer(of.immersionId(), of.hostId(), of.visitId(), of.visitingId()));
+        if (asked(now, visit, circumstances).byEmployer()) {
+            return List.of();
+        }
+        VisitEvent agreed = new VisitAgreedByEmployer(of.immersionId(), of.hostId(), of.visitId(), of.visitingId());
+        AwayDecisions.refuseTaken(now, of, agreed, circumstances.today());
+        return List.of(agreed);
     }
 
     private static Stage.Asked asked(Scene now, Visit visit, Circumstances circumstances) {

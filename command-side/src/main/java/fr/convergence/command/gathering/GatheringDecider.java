@@ -3,6 +3,7 @@ package fr.convergence.command.gathering;
 import fr.convergence.command.Boundary;
 import fr.convergence.command.Circumstances;
 import fr.convergence.command.Decider;
+import fr.convergence.command.Promises;
 import fr.convergence.command.Structures;
 import fr.convergence.command.gathering.GatheringCommand.AbandonFollowUp;
 import fr.convergence.command.gathering.GatheringCommand.AddAgendaPoint;
@@ -32,14 +33,19 @@ import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
 import java.util.List;
 
-/** Decides what may happen to gatherings: the places of a workshop are never given twice, whoever asks at once. */
+/** Decides what may happen to gatherings: neither the places of a workshop nor a room are given twice, whoever asks at once. */
 final class GatheringDecider implements Decider<GatheringCommand, Scene> {
 
     private final Structures structures;
+    private final Promises promises;
 
-    /** @param structures before any event */
-    GatheringDecider(Structures structures) {
+    /**
+     * @param structures before any event
+     * @param promises of every family, before any event
+     */
+    GatheringDecider(Structures structures, Promises promises) {
         this.structures = structures;
+        this.promises = promises;
     }
 
     @Override
@@ -49,7 +55,7 @@ final class GatheringDecider implements Decider<GatheringCommand, Scene> {
 
     @Override
     public Scene initial() {
-        return Scene.before(structures);
+        return Scene.before(structures, promises);
     }
 
     @Override
@@ -58,12 +64,13 @@ final class GatheringDecider implements Decider<GatheringCommand, Scene> {
     }
 
     @Override
-    public Boundary boundary(GatheringCommand command, Scene known) {
+    public Boundary boundary(GatheringCommand command, Scene read) {
+        Scene known = read.about(command.gatheringId());
         Boundary whole = Boundary.of("gathering", command.gatheringId());
         if (command instanceof OfSomebody it && it.structureId() != null) {
             whole = whole.or(known.structures().identity(it.structureId()));
         }
-        return switch (command) {
+        whole = switch (command) {
             case PlanGathering it -> withTerms(whole, it.terms(), known);
             case AmendGathering it -> withTerms(whole, it.terms(), known);
             case InviteStructures it -> withStructures(whole, it.invitedIds(), known);
@@ -74,6 +81,7 @@ final class GatheringDecider implements Decider<GatheringCommand, Scene> {
             when it.issueId() != null -> whole.or(Boundary.of("field-issue", it.issueId(), IssueRaised.class));
             default -> whole;
         };
+        return RoomDecisions.within(whole, command, known);
     }
 
     private static Boundary withTerms(Boundary boundary, Terms terms, Scene known) {
@@ -101,7 +109,8 @@ final class GatheringDecider implements Decider<GatheringCommand, Scene> {
     }
 
     @Override
-    public List<? extends DomainEvent> decide(Scene now, GatheringCommand command, Circumstances circumstances) {
+    public List<? extends DomainEvent> decide(Scene read, GatheringCommand command, Circumstances circumstances) {
+        Scene now = read.about(command.gatheringId());
         return switch (command) {
             case PlanGathering it -> PlanDecisions.plan(now, it, circumstances);
             case AmendGathering it -> PlanDecisions.amend(now, it, circumstances);

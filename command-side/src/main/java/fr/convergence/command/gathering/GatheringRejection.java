@@ -11,6 +11,7 @@ enum GatheringRejection implements Rejection.Code {
     STRUCTURE_CLOSED,
     MERGED_INTO,
     UNKNOWN_PLACE,
+    PLACE_TAKEN,
     ALREADY_PLANNED,
     DEPARTMENT_MISSING,
     OTHER_DEPARTMENT,

@@ -85,6 +85,7 @@ final class PlanDecisions {
         List<Rejection> faults = new ArrayList<>(faultsOfTime(time, circumstances.today()));
         faults.addAll(faults(now, terms, terms.organiserIds(), command, command.kind()));
         Rejected.unlessEmpty(faults);
+        RoomDecisions.refuseTaken(now, planned, circumstances.today());
         return List.of(planned);
     }
 
@@ -191,6 +192,10 @@ final class PlanDecisions {
                 terms.openToAll(),
                 terms.capacity(),
                 terms.trainingTopics());
+        if (!Objects.equals(
+                terms.placeId(), Objects.requireNonNull(gathering.terms()).placeId())) {
+            RoomDecisions.refuseTaken(now, amended, circumstances.today());
+        }
         return WaitingList.after(gathering, List.of(amended));
     }
 
@@ -202,8 +207,10 @@ final class PlanDecisions {
             return List.of();
         }
         Rejected.unlessEmpty(faultsOfTime(time, circumstances.today()));
-        return List.of(new GatheringMoved(
-                command.gatheringId(), now.organiserIds(), time.day(), time.startsAt(), time.endsAt()));
+        GatheringMoved moved = new GatheringMoved(
+                command.gatheringId(), now.organiserIds(), time.day(), time.startsAt(), time.endsAt());
+        RoomDecisions.refuseTaken(now, moved, circumstances.today());
+        return List.of(moved);
     }
 
     /** Also after its day: that it did not take place is an outcome too. */

@@ -13,6 +13,7 @@ import static fr.convergence.command.gathering.GatheringRejection.UNKNOWN_GATHER
 import static fr.convergence.command.gathering.GatheringRejection.UNKNOWN_STRUCTURE;
 
 import fr.convergence.command.OnBehalf;
+import fr.convergence.command.Promises;
 import fr.convergence.command.Structures;
 import fr.convergence.command.gathering.GatheringCommand.OfSomebody;
 import fr.convergence.command.gathering.GatheringCommand.PlanGathering;
@@ -21,7 +22,6 @@ import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.gathering.FieldIssueEvent.IssueRaised;
-import fr.convergence.kernel.gathering.GatheringEvent;
 import fr.convergence.kernel.gathering.GatheringPlanEvent.GatheringPlanned;
 import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
@@ -39,12 +39,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The gathering, the structures, the people and the issues that one decision is about, and who may speak there. Immutable.
  *
+ * @param gatheringId the one it is about; empty before it is known
+ * @param promises what is known of it, and of all that may take the same room
  * @param erased references of people of whom nothing is left
  * @param referrals whom each is about
  * @param issues that were raised
  */
 record Scene(
-        Gathering gathering,
+        String gatheringId,
+        Promises promises,
         Structures structures,
         Set<String> erased,
         Map<String, String> referrals,
@@ -53,24 +56,36 @@ record Scene(
     private static final OnBehalf.Codes CODES =
             new OnBehalf.Codes(NOT_ALLOWED, UNKNOWN_STRUCTURE, MERGED_INTO, STRUCTURE_CLOSED);
 
-    /** @param structures before any event */
-    static Scene before(Structures structures) {
-        return new Scene(Gathering.NONE, structures, Set.of(), Map.of(), Set.of());
+    /** Before any event. */
+    static Scene before(Structures structures, Promises promises) {
+        return new Scene("", promises, structures, Set.of(), Map.of(), Set.of());
     }
 
     Scene evolve(DomainEvent event) {
         return switch (event) {
-            case GatheringEvent it -> new Scene(gathering.evolve(it), structures, erased, referrals, issues);
             case BeneficiaryErased it ->
-                new Scene(gathering, structures, with(erased, it.beneficiaryId()), referrals, issues);
+                new Scene(gatheringId, promises, structures, with(erased, it.beneficiaryId()), referrals, issues);
             case ReferralDrafted it -> {
                 Map<String, String> after = new TreeMap<>(referrals);
                 after.put(it.referralId(), it.beneficiaryId());
-                yield new Scene(gathering, structures, erased, after, issues);
+                yield new Scene(gatheringId, promises, structures, erased, after, issues);
             }
-            case IssueRaised it -> new Scene(gathering, structures, erased, referrals, with(issues, it.issueId()));
-            default -> new Scene(gathering, structures.evolve(event), erased, referrals, issues);
+            case IssueRaised it ->
+                new Scene(gatheringId, promises, structures, erased, referrals, with(issues, it.issueId()));
+            default ->
+                promises.concerns(event)
+                        ? new Scene(gatheringId, promises.evolve(event), structures, erased, referrals, issues)
+                        : new Scene(gatheringId, promises, structures.evolve(event), erased, referrals, issues);
         };
+    }
+
+    /** The same, looked at for one gathering. */
+    Scene about(String gathering) {
+        return new Scene(gathering, promises, structures, erased, referrals, issues);
+    }
+
+    Gathering gathering() {
+        return promises.of(GatheringPromises.class).gathering(gatheringId);
     }
 
     private static Set<String> with(Set<String> set, String value) {
@@ -96,24 +111,24 @@ record Scene(
 
     /** Refuses what is asked of a gathering that nobody announced. */
     GatheringPlanned known(GatheringCommand command) {
-        GatheringPlanned planned = gathering.planned();
+        GatheringPlanned planned = gathering().planned();
         UNKNOWN_GATHERING.when(planned == null, command.gatheringId());
         return Objects.requireNonNull(planned);
     }
 
     /** The gathering, for whoever may speak for a structure or for the coordination, concerned or not. */
     Gathering asAnybody(OfSomebody command, Actor actor) {
-        GatheringPlanned planned = gathering.planned();
+        GatheringPlanned planned = gathering().planned();
         refuseOthers(command, planned == null ? null : planned.department(), actor);
         known(command);
-        return gathering;
+        return gathering();
     }
 
     /** The gathering, for whoever may speak for an organiser, or for the coordination. */
     Gathering asOrganiser(OfSomebody command, Actor actor) {
         asAnybody(command, actor);
         NOT_YOUR_GATHERING.when(!organises(command));
-        return gathering;
+        return gathering();
     }
 
     /** Whether it is asked on the side of an organiser, or of the coordination. */
@@ -144,23 +159,23 @@ record Scene(
     }
 
     List<String> organiserIds() {
-        return Objects.requireNonNull(gathering.terms()).organiserIds();
+        return Objects.requireNonNull(gathering().terms()).organiserIds();
     }
 
     LocalDate day() {
-        return Objects.requireNonNull(gathering.time()).day();
+        return Objects.requireNonNull(gathering().time()).day();
     }
 
     /** Refuses what comes too late: it was called off, took place, or its day has passed. */
     void refuseOver(LocalDate today) {
-        GATHERING_CANCELLED.when(gathering.cancelled());
-        GATHERING_HELD.when(gathering.held() != null);
+        GATHERING_CANCELLED.when(gathering().cancelled());
+        GATHERING_HELD.when(gathering().held() != null);
         DAY_PASSED.when(day().isBefore(today));
     }
 
     /** Refuses what comes too early, or of what does not take place. */
     void refuseNotCome(LocalDate today) {
-        GATHERING_CANCELLED.when(gathering.cancelled());
+        GATHERING_CANCELLED.when(gathering().cancelled());
         DAY_NOT_COME.when(day().isAfter(today));
     }
 }

@@ -8,8 +8,12 @@ import static fr.convergence.command.jointpermanence.JointPermanenceRejection.IN
 import static fr.convergence.command.jointpermanence.JointPermanenceRejection.NOT_ABSENT;
 import static fr.convergence.command.jointpermanence.JointPermanenceRejection.NOT_AGREED;
 import static fr.convergence.command.jointpermanence.JointPermanenceRejection.PERMANENCE_OVER;
+import static fr.convergence.command.jointpermanence.JointPermanenceRejection.PLACE_TAKEN;
+import static fr.convergence.command.jointpermanence.JointPermanenceRejection.POST_TAKEN;
+import static fr.convergence.command.jointpermanence.JointPermanenceRejection.STRUCTURE_TAKEN;
 
 import fr.convergence.command.Circumstances;
+import fr.convergence.command.Promises;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.AgreeToPermanence;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.ConfirmPresence;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.DeclareAbsence;
@@ -17,6 +21,7 @@ import fr.convergence.command.jointpermanence.JointPermanenceCommand.DeclinePerm
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.LeavePermanence;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.StandIn;
 import fr.convergence.kernel.Rejected;
+import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.jointpermanence.HolderEvent.AbsenceDeclared;
 import fr.convergence.kernel.jointpermanence.HolderEvent.HolderAgreed;
 import fr.convergence.kernel.jointpermanence.HolderEvent.HolderDeclined;
@@ -62,8 +67,25 @@ final class HolderDecisions {
     static void refuseTaken(
             Scene now, JointPermanenceCommand command, List<? extends JointPermanenceEvent> events, LocalDate today) {
         Scene after = now.after(events);
-        new Promises(after, command.permanenceId(), today, after.known(command).zone())
-                .refuseTaken(Touched.by(command, after));
+        Rejected.unlessEmpty(after
+                .promises()
+                .beyond(
+                        command.permanenceId(),
+                        Touched.by(command, after),
+                        after.structures(),
+                        today,
+                        after.known(command).zone())
+                .stream()
+                .map(HolderDecisions::taken)
+                .toList());
+    }
+
+    private static Rejection taken(Promises.Beyond beyond) {
+        return switch (beyond.thing()) {
+            case PLACE -> PLACE_TAKEN.rejection(beyond.id(), beyond.day());
+            case POST -> POST_TAKEN.rejection(beyond.id(), beyond.day());
+            case STRUCTURE -> STRUCTURE_TAKEN.rejection(beyond.id(), beyond.day());
+        };
     }
 
     static List<JointPermanenceEvent> decline(Scene now, DeclinePermanence command, Circumstances circumstances) {

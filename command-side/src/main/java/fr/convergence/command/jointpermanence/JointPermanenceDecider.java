@@ -3,8 +3,8 @@ package fr.convergence.command.jointpermanence;
 import fr.convergence.command.Boundary;
 import fr.convergence.command.Circumstances;
 import fr.convergence.command.Decider;
+import fr.convergence.command.Promises;
 import fr.convergence.command.Structures;
-import fr.convergence.command.Structures.HeldPost;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.AgreeToPermanence;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.AmendPermanence;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.BookAppointment;
@@ -26,16 +26,6 @@ import fr.convergence.command.jointpermanence.JointPermanenceCommand.Share;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.StandIn;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.SuspendPermanence;
 import fr.convergence.kernel.DomainEvent;
-import fr.convergence.kernel.jointpermanence.HolderEvent.AbsenceDeclared;
-import fr.convergence.kernel.jointpermanence.HolderEvent.HolderAgreed;
-import fr.convergence.kernel.jointpermanence.HolderEvent.HolderLeft;
-import fr.convergence.kernel.jointpermanence.HolderEvent.SubstituteFound;
-import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceAmended;
-import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceEnded;
-import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceProposed;
-import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceResumed;
-import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceSuspended;
-import fr.convergence.kernel.jointpermanence.TimetableEvent.SessionCancelled;
 import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
 import java.util.List;
@@ -47,10 +37,15 @@ import java.util.List;
 final class JointPermanenceDecider implements Decider<JointPermanenceCommand, Scene> {
 
     private final Structures structures;
+    private final Promises promises;
 
-    /** @param structures before any event */
-    JointPermanenceDecider(Structures structures) {
+    /**
+     * @param structures before any event
+     * @param promises of every family, before any event
+     */
+    JointPermanenceDecider(Structures structures, Promises promises) {
         this.structures = structures;
+        this.promises = promises;
     }
 
     @Override
@@ -60,7 +55,7 @@ final class JointPermanenceDecider implements Decider<JointPermanenceCommand, Sc
 
     @Override
     public Scene initial() {
-        return Scene.before(structures);
+        return Scene.before(structures, promises);
     }
 
     @Override
@@ -68,7 +63,7 @@ final class JointPermanenceDecider implements Decider<JointPermanenceCommand, Sc
         return boundary(command, initial());
     }
 
-    /** Who is promised where is found by the promises themselves; then when those permanences are held belongs to it too. */
+    /** Who is promised where is found by the promises themselves; then when what was found is held belongs to it too. */
     @Override
     public Boundary boundary(JointPermanenceCommand command, Scene known) {
         Boundary whole = Boundary.of("joint-permanence", command.permanenceId());
@@ -80,7 +75,7 @@ final class JointPermanenceDecider implements Decider<JointPermanenceCommand, Sc
             case BookAppointment it -> withPerson(whole, it);
             default -> whole;
         };
-        return withPromises(whole, command, known);
+        return known.promises().within(whole, Touched.by(command, known), known.structures(), command.permanenceId());
     }
 
     private static Boundary withHolders(Boundary boundary, ProposePermanence command, Scene known) {
@@ -95,51 +90,6 @@ final class JointPermanenceDecider implements Decider<JointPermanenceCommand, Sc
         Boundary all = boundary.or(Boundary.of("beneficiary", command.beneficiaryId(), BeneficiaryErased.class));
         String referral = command.referralId();
         return referral == null ? all : all.or(Boundary.of("referral", referral, ReferralDrafted.class));
-    }
-
-    private static Boundary withPromises(Boundary boundary, JointPermanenceCommand command, Scene known) {
-        Touched touched = Touched.by(command, known);
-        Boundary all = boundary;
-        for (String structure : touched.structures()) {
-            all = all.or(known.structures().posts(structure));
-            for (String one : known.structures().oneWith(structure)) {
-                all = all.or(promises("structure", one));
-            }
-            for (HeldPost post : known.structures().postsOf(structure)) {
-                all = all.or(promises("post", post.postId()));
-            }
-        }
-        for (String post : touched.posts()) {
-            all = all.or(promises("post", post));
-        }
-        for (String place : touched.places()) {
-            all = all.or(known.structures().rooms(place))
-                    .or(Boundary.of("place", place, PermanenceProposed.class, PermanenceAmended.class));
-        }
-        for (String other : known.permanences().keySet()) {
-            all = other.equals(command.permanenceId()) ? all : all.or(whoIsWhereWhen(other));
-        }
-        return all;
-    }
-
-    private static Boundary promises(String key, String value) {
-        return Boundary.of(key, value, HolderAgreed.class, SubstituteFound.class);
-    }
-
-    private static Boundary whoIsWhereWhen(String permanence) {
-        return Boundary.of(
-                "joint-permanence",
-                permanence,
-                PermanenceProposed.class,
-                PermanenceAmended.class,
-                PermanenceSuspended.class,
-                PermanenceResumed.class,
-                PermanenceEnded.class,
-                SessionCancelled.class,
-                HolderAgreed.class,
-                HolderLeft.class,
-                AbsenceDeclared.class,
-                SubstituteFound.class);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package fr.convergence.command.jointpermanence;
 
 import fr.convergence.command.Decider;
+import fr.convergence.command.Promises;
+import fr.convergence.command.Promising;
 import fr.convergence.command.Structures;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +12,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class JointPermanenceDecisions {
 
+    /** What permanences promise, before any event. */
     @Bean
-    Decider<JointPermanenceCommand, ?> jointPermanenceDecider(Structures structures) {
-        return new JointPermanenceDecider(structures);
+    public Promising permanencePromises() {
+        return PermanencePromises.NONE;
+    }
+
+    @Bean
+    public Decider<JointPermanenceCommand, ?> jointPermanenceDecider(Structures structures, List<Promising> promising) {
+        return new JointPermanenceDecider(structures, new Promises(promising));
     }
 }

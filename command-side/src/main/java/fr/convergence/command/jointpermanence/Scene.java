@@ -9,6 +9,7 @@ import static fr.convergence.command.jointpermanence.JointPermanenceRejection.UN
 import static fr.convergence.command.jointpermanence.JointPermanenceRejection.UNKNOWN_STRUCTURE;
 
 import fr.convergence.command.OnBehalf;
+import fr.convergence.command.Promises;
 import fr.convergence.command.Structures;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.OfStructure;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.OfWhole;
@@ -29,42 +30,41 @@ import java.util.TreeSet;
 /**
  * The permanences, the structures and the people that one decision is about, and who may speak there. Immutable.
  *
- * @param permanences by id: the one it is about, and those where somebody or something may be taken
+ * @param promises what is known of the permanence it is about, and of all where somebody or something may be taken
  * @param erased references of people of whom nothing is left
  * @param referrals whom each is about
  */
-record Scene(
-        Map<String, Permanence> permanences, Structures structures, Set<String> erased, Map<String, String> referrals) {
+record Scene(Promises promises, Structures structures, Set<String> erased, Map<String, String> referrals) {
 
     private static final OnBehalf.Codes CODES =
             new OnBehalf.Codes(NOT_ALLOWED, UNKNOWN_STRUCTURE, MERGED_INTO, STRUCTURE_CLOSED);
 
-    /** @param structures before any event */
-    static Scene before(Structures structures) {
-        return new Scene(Map.of(), structures, Set.of(), Map.of());
+    /** Before any event. */
+    static Scene before(Structures structures, Promises promises) {
+        return new Scene(promises, structures, Set.of(), Map.of());
     }
 
     Scene evolve(DomainEvent event) {
         return switch (event) {
-            case JointPermanenceEvent it -> with(it);
             case BeneficiaryErased it -> {
                 Set<String> after = new TreeSet<>(erased);
                 after.add(it.beneficiaryId());
-                yield new Scene(permanences, structures, after, referrals);
+                yield new Scene(promises, structures, after, referrals);
             }
             case ReferralDrafted it -> {
                 Map<String, String> after = new TreeMap<>(referrals);
                 after.put(it.referralId(), it.beneficiaryId());
-                yield new Scene(permanences, structures, erased, after);
+                yield new Scene(promises, structures, erased, after);
             }
-            default -> new Scene(permanences, structures.evolve(event), erased, referrals);
+            default ->
+                promises.concerns(event)
+                        ? with(event)
+                        : new Scene(promises, structures.evolve(event), erased, referrals);
         };
     }
 
-    private Scene with(JointPermanenceEvent event) {
-        Map<String, Permanence> after = new TreeMap<>(permanences);
-        after.put(event.permanenceId(), permanence(event.permanenceId()).evolve(event));
-        return new Scene(after, structures, erased, referrals);
+    private Scene with(DomainEvent event) {
+        return new Scene(promises.evolve(event), structures, erased, referrals);
     }
 
     /** As it will be. */
@@ -77,7 +77,7 @@ record Scene(
     }
 
     Permanence permanence(String id) {
-        return permanences.getOrDefault(id, Permanence.NONE);
+        return promises.of(PermanencePromises.class).permanence(id);
     }
 
     OnBehalf onBehalf() {

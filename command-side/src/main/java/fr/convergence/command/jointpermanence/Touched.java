@@ -1,5 +1,6 @@
 package fr.convergence.command.jointpermanence;
 
+import fr.convergence.command.Scarce;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.AgreeToPermanence;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.AmendPermanence;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.EndPermanence;
@@ -13,19 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Of whom and what a decision may promise more than there is, and must therefore know every promise.
- *
- * @param structures ids
- * @param posts ids
- * @param places ids
- */
-record Touched(Set<String> structures, Set<String> posts, Set<String> places) {
+/** Whose time, which posts and which rooms a command may promise. */
+final class Touched {
 
-    private static final Touched NOTHING = new Touched(Set.of(), Set.of(), Set.of());
+    private Touched() {}
 
     /** What a command touches, as far as is known. */
-    static Touched by(JointPermanenceCommand command, Scene known) {
+    static Scarce by(JointPermanenceCommand command, Scene known) {
         return switch (command) {
             case ProposePermanence it ->
                 of(it.structureId(), it.postId()).at(Set.of(it.schedule().placeId()));
@@ -35,16 +30,16 @@ record Touched(Set<String> structures, Set<String> posts, Set<String> places) {
                 everybody(it, known).at(Set.of(it.schedule().placeId()));
             case ResumePermanence it -> everybody(it, known).at(places(it, known));
             case EndPermanence it -> everybody(it, known).at(places(it, known));
-            default -> NOTHING;
+            default -> Scarce.NOTHING;
         };
     }
 
-    private static Touched of(String structure, @Nullable String post) {
-        return new Touched(Set.of(structure), post == null ? Set.of() : Set.of(post), Set.of());
+    private static Scarce of(String structure, @Nullable String post) {
+        return new Scarce(Set.of(structure), post == null ? Set.of() : Set.of(post), Set.of());
     }
 
     /** All that agreed, and who stands in for them. */
-    private static Touched everybody(JointPermanenceCommand command, Scene known) {
+    private static Scarce everybody(JointPermanenceCommand command, Scene known) {
         Permanence permanence = known.permanence(command.permanenceId());
         Set<String> structures = new TreeSet<>();
         Set<String> posts = new TreeSet<>();
@@ -60,16 +55,12 @@ record Touched(Set<String> structures, Set<String> posts, Set<String> places) {
                     structures.add(substitute.structureId());
                     Stream.ofNullable(substitute.postId()).forEach(posts::add);
                 });
-        return new Touched(structures, posts, Set.of());
+        return new Scarce(structures, posts, Set.of());
     }
 
     private static Set<String> places(JointPermanenceCommand command, Scene known) {
         return known.permanence(command.permanenceId()).schedules().stream()
                 .map(Schedule::placeId)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Touched at(Set<String> there) {
-        return new Touched(structures, posts, there);
     }
 }

@@ -31,7 +31,7 @@ class CrossImmersionMutationsTest {
     private static final String OF_VISIT = ", visitId: '" + VISIT + "'";
     private static final String TERMS = "places: 2, profiles: [SOCIAL_WORKER], themes: [ADMINISTRATIVE_PROCEDURES],"
             + " programme: Une journée, conditions: Repas tiré du sac";
-    private static final String OFFER = "{structureId: '" + COUNTER + "', day: '2026-03-24', startsAt: '09:00',"
+    private static final String OFFER = "{structureId: '" + COUNTER + "', day: '2026-03-25', startsAt: '09:00',"
             + " endsAt: '12:30', " + TERMS + "}";
 
     @ParameterizedTest(name = "{0}")

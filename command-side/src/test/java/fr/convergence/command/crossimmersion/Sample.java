@@ -1,5 +1,6 @@
 package fr.convergence.command.crossimmersion;
 
+import fr.convergence.command.Families;
 import fr.convergence.command.Story;
 import fr.convergence.command.cartography.CartographyDecisions;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.AcceptRoleCorrection;
@@ -120,7 +121,7 @@ final class Sample {
     }
 
     static CrossImmersionDecider decider() {
-        return new CrossImmersionDecider(new CartographyDecisions().structures());
+        return new CrossImmersionDecider(new CartographyDecisions().structures(), Families.promises());
     }
 
     static Story<CrossImmersionCommand> structures() {

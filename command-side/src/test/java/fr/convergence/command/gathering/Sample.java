@@ -1,5 +1,6 @@
 package fr.convergence.command.gathering;
 
+import fr.convergence.command.Families;
 import fr.convergence.command.Story;
 import fr.convergence.command.cartography.CartographyDecisions;
 import fr.convergence.command.gathering.GatheringCommand.AbandonFollowUp;
@@ -133,7 +134,7 @@ final class Sample {
 
     static Story<GatheringCommand> structures() {
         return new Story<>(
-                new GatheringDecider(new CartographyDecisions().structures()),
+                new GatheringDecider(new CartographyDecisions().structures(), Families.promises()),
                 List.<DomainEvent>of(
                         registered(COUNTER, "France services"),
                         registered(LIBRARY, "Médiathèque"),

@@ -1,5 +1,6 @@
 package fr.convergence.command.jointpermanence;
 
+import fr.convergence.command.Families;
 import fr.convergence.command.Story;
 import fr.convergence.command.cartography.CartographyDecisions;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.AgreeToPermanence;
@@ -161,7 +162,7 @@ final class Sample {
     }
 
     static JointPermanenceDecider decider() {
-        return new JointPermanenceDecider(new CartographyDecisions().structures());
+        return new JointPermanenceDecider(new CartographyDecisions().structures(), Families.promises());
     }
 
     static Story<JointPermanenceCommand> structures() {

@@ -27,7 +27,7 @@ public final class AgendaProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.convergence.query.PermanenceHolder;
 import fr.convergence.query.PermanenceTerms;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** The sessions of a permanence, as an agenda has them. */
@@ -38,23 +39,23 @@ final class PlannedSessions {
                 session.start(),
                 session.end(),
                 terms.placeId(),
-                structures(known, session.day(), day),
+                structures(known, session.day()),
                 null,
                 known.title(),
                 terms.access(),
                 status(known, day),
-                day.absences().entrySet().stream()
+                known.absencesOn(session.day()).entrySet().stream()
                         .map(one ->
                                 new Entry.Absence(one.getKey(), one.getValue().substituteId()))
                         .toList(),
-                status(known, day) == AgendaStatus.CANCELLED ? List.of() : takes(known, session.day(), day));
+                status(known, day) == AgendaStatus.CANCELLED ? List.of() : takes(known, session.day()));
     }
 
-    private static List<String> structures(KnownPermanence known, LocalDate day, PermanenceDay told) {
+    private static List<String> structures(KnownPermanence known, LocalDate day) {
         Stream<PermanenceHolder> holders = known.runningSince().isPresent()
                 ? known.holdersOn(day).stream()
                 : known.holders().stream().filter(holder -> holder.stage() != PermanenceHolder.Stage.DECLINED);
-        Stream<String> substitutes = told.absences().values().stream()
+        Stream<String> substitutes = known.absencesOn(day).values().stream()
                 .map(PermanenceDay.Absence::substituteId)
                 .flatMap(Stream::ofNullable);
         return Stream.concat(holders.map(PermanenceHolder::holderId), substitutes)
@@ -64,15 +65,16 @@ final class PlannedSessions {
     }
 
     /** As decisions count it: who agreed is promised, even before all have; who was asked is not yet. */
-    private static List<Taking> takes(KnownPermanence known, LocalDate day, PermanenceDay told) {
+    private static List<Taking> takes(KnownPermanence known, LocalDate day) {
+        SortedMap<String, PermanenceDay.Absence> absences = known.absencesOn(day);
         Stream<Taking> holders = Stream.concat(
                 known.holdersOn(day).stream()
-                        .filter(holder -> !told.absences().containsKey(holder.holderId()))
+                        .filter(holder -> !absences.containsKey(holder.holderId()))
                         .map(holder -> new Taking(holder.holderId(), holder.postId(), true)),
                 known.holders().stream()
                         .filter(holder -> holder.stage() == PermanenceHolder.Stage.INVITED)
                         .map(holder -> Taking.perhaps(holder.holderId())));
-        Stream<Taking> substitutes = told.absences().values().stream()
+        Stream<Taking> substitutes = absences.values().stream()
                 .flatMap(absence -> Stream.ofNullable(absence.substituteId())
                         .map(substitute -> new Taking(substitute, absence.substitutePostId(), true)));
         return Stream.concat(holders, substitutes).toList();

@@ -45,6 +45,8 @@ import fr.convergence.kernel.crossimmersion.VisitDeclineReason;
 import fr.convergence.kernel.crossimmersion.VisitStatus;
 import fr.convergence.kernel.crossimmersion.VisitWithdrawReason;
 import fr.convergence.kernel.crossimmersion.VisitorProfile;
+import fr.convergence.kernel.feed.PublicEventType;
+import fr.convergence.kernel.feed.PublicSubject;
 import fr.convergence.kernel.gathering.EnrolmentCancelReason;
 import fr.convergence.kernel.gathering.FollowUpAbandonment;
 import fr.convergence.kernel.gathering.GatheringCancelReason;
@@ -151,6 +153,8 @@ enum VocabularyName {
     POST_CLOSURE(PostClosure.values()),
     PROPOSAL_REFUSAL(ProposalRefusal.values()),
     PUBLIC(Public.values()),
+    PUBLIC_EVENT_TYPE(PublicEventType.values()),
+    PUBLIC_SUBJECT(PublicSubject.values()),
     QUALITY_CRITERION(QualityCriterion.values()),
     REFERRAL_DEADLINE(ReferralDeadline.values()),
     REFERRAL_STATUS(ReferralStatus.values()),

@@ -54,7 +54,7 @@ record PermanenceSession(
                 known.termsOn(day).placeId(),
                 known.holdersOn(day).stream().map(PermanenceHolder::holderId).toList(),
                 List.copyOf(told.confirmed()),
-                told.absences().entrySet().stream()
+                known.absencesOn(day).entrySet().stream()
                         .map(one -> new Absence(
                                 one.getKey(),
                                 one.getValue().reason(),

@@ -107,6 +107,24 @@ class FreeTimeTest {
     }
 
     @Test
+    void who_takes_the_part_of_somebody_who_leaves_before_is_free() {
+        running();
+        agenda.record(HOLDER, desk.absent(2, FIRST), desk.substituted(2, FIRST, 3));
+        assertThat(slots(HOLDER, ids(3, 4), FIRST, "hours", Map.of("withinOpeningHours", false)))
+                .containsExactly(FIRST + MORNING);
+        agenda.record(HOLDER, desk.left(2, FIRST));
+        assertThat(slots(HOLDER, ids(3, 4), FIRST, "hours", Map.of("withinOpeningHours", false)))
+                .containsExactly(FIRST + ALL_DAY);
+    }
+
+    @Test
+    void who_leaves_and_agrees_again_until_then_leaves_all_the_same() {
+        running();
+        agenda.record(HOLDER, desk.left(2, FIRST), desk.agreed(2));
+        assertThat(slots(HOLDER, ids(2, 3), FIRST)).containsExactly(FIRST + ALL_DAY);
+    }
+
+    @Test
     void a_gathering_takes_the_time_of_who_comes_perhaps_of_who_was_asked_and_of_its_place() {
         Meeting meeting = new Meeting(30, "49");
         agenda.record(HOLDER, meeting.planned(GatheringKind.PARTNER_CAFE, true), meeting.invited(2), meeting.invited(3))

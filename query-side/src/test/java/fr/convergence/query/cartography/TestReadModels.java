@@ -4,6 +4,7 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.query.ReadModels;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -52,6 +53,16 @@ public final class TestReadModels implements ReadModels {
         @Override
         public String cursorAt(long at) {
             return "at-" + at;
+        }
+
+        @Override
+        public long positionOf(String cursor) {
+            return Long.parseLong(cursor.substring("at-".length()));
+        }
+
+        @Override
+        public UUID store() {
+            return new UUID(3, 5);
         }
 
         @Override

@@ -52,7 +52,8 @@ public sealed interface PlaceEvent extends DomainEvent {
     record PlaceConfirmed(String placeId, LocalDate confirmedOn) implements PlaceEvent {}
 
     /**
-     * How many permanences can be held there at once; a place of which nobody said so has one room.
+     * How many permanences and gatherings can be held there at once; a place of which nobody said so has one room, which gatherings do
+     * not take.
      *
      * @param rooms at least 1
      */

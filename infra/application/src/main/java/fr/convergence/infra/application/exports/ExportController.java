@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.exports;
 
+import fr.convergence.infra.application.web.InstantParameter;
 import fr.convergence.query.cartography.PublishedCartography;
 import fr.convergence.query.cartography.PublishedCartography.Extract;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,9 +8,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +46,10 @@ class ExportController {
             HttpServletResponse response) {
         ExportFormat list = ExportFormats.named(format);
         Export export = new Export(
-                list, required(department), instant(asOf, ExportRejection.AS_OF_INVALID), flag("excel", excel));
+                list,
+                required(department),
+                InstantParameter.read(asOf, ExportRejection.AS_OF_INVALID),
+                flag("excel", excel));
         ExportRejection.EXCEL_WITHOUT_CSV.when(export.excel() && !list.forExcel());
         room.with(() -> cartography.read(
                 export.department(),
@@ -84,15 +85,6 @@ class ExportController {
     private static String required(@Nullable String department) {
         ExportRejection.DEPARTMENT_MISSING.when(department == null || department.isBlank());
         return String.valueOf(department);
-    }
-
-    static @Nullable Instant instant(@Nullable String text, ExportRejection otherwise) {
-        try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException other) {
-            otherwise.when(true);
-            throw other;
-        }
     }
 
     private static boolean flag(String name, @Nullable String value) {

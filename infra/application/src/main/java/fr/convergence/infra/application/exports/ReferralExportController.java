@@ -1,6 +1,7 @@
 package fr.convergence.infra.application.exports;
 
 import fr.convergence.infra.application.security.ActorOf;
+import fr.convergence.infra.application.web.InstantParameter;
 import fr.convergence.query.referralhistory.ReferralAudit;
 import fr.convergence.query.referralhistory.ReferralAudit.Extract;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,8 +54,8 @@ class ReferralExportController {
             @Nullable String to,
             @Nullable String consistentWith,
             HttpServletResponse response) {
-        Instant first = ExportController.instant(from, ExportRejection.PERIOD_INVALID);
-        Instant end = ExportController.instant(to, ExportRejection.PERIOD_INVALID);
+        Instant first = InstantParameter.read(from, ExportRejection.PERIOD_INVALID);
+        Instant end = InstantParameter.read(to, ExportRejection.PERIOD_INVALID);
         room.with(() -> audit.read(
                 ActorOf.currentRequest(), first, end, consistentWith, extract -> answer(form, extract, response)));
     }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -120,7 +121,7 @@ final class JdbcReadModels implements ReadModels {
                         NOT_YET_VISIBLE,
                         "Ce qui vient d'être fait n'est pas encore visible ; réessayez dans un instant.");
             }
-            return query.apply(new Read(sql, opened.store(), opened.epoch(), position, clock.instant()));
+            return query.apply(new Read(sql, opened, position, clock.instant(), this::refuseUnlessOf));
         });
     }
 
@@ -178,11 +179,25 @@ final class JdbcReadModels implements ReadModels {
     /** The store and the build that answers, in the read's own snapshot; no position while none does. */
     private record Opened(UUID store, int epoch, @Nullable Long position) {}
 
-    private record Read(JdbcClient sql, UUID store, int epoch, long position, Instant now) implements Snapshot {
+    private record Read(
+            JdbcClient sql, Opened opened, long position, Instant now, BiConsumer<Opened, Cursor> refuseUnlessOf)
+            implements Snapshot {
+
+        @Override
+        public UUID store() {
+            return opened.store();
+        }
 
         @Override
         public String cursorAt(long other) {
-            return new Cursor(store, epoch, other).encode();
+            return new Cursor(opened.store(), opened.epoch(), other).encode();
+        }
+
+        @Override
+        public long positionOf(String encoded) {
+            Cursor cursor = JdbcReadModels.cursor(encoded);
+            refuseUnlessOf.accept(opened, cursor);
+            return cursor.position();
         }
 
         @Override

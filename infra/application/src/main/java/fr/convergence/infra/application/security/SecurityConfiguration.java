@@ -37,6 +37,9 @@ class SecurityConfiguration {
         "/*.txt",
         "/js/**",
         "/webjars/**",
+        "/asyncapi.json",
+        "/events/schema.v1.json",
+        "/events/catalogue",
         "/graphiql",
         "/graphiql/**"
     };

@@ -26,6 +26,7 @@ import fr.convergence.kernel.gathering.GatheringCancelReason;
 import fr.convergence.kernel.gathering.GatheringDeadline;
 import fr.convergence.kernel.gathering.GatheringKind;
 import fr.convergence.kernel.gathering.InvitationRefusal;
+import fr.convergence.query.StructureCards;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ class GatheringLettersTest {
 
     private final JdbcClient sql;
     private final Commands commands;
+    private final StructureCards cards;
     private final String counter = UUID.randomUUID().toString();
     private final String library = UUID.randomUUID().toString();
     private final String third = UUID.randomUUID().toString();
@@ -53,9 +55,10 @@ class GatheringLettersTest {
     private final LocalDate today = FrenchDay.at(Instant.now());
     private final LocalDate day = today.plusDays(10);
 
-    GatheringLettersTest(DataSource database, Commands commands) {
+    GatheringLettersTest(DataSource database, Commands commands, StructureCards cards) {
         this.sql = JdbcClient.create(database);
         this.commands = commands;
+        this.cards = cards;
     }
 
     private void submit(Actor actor, Command command) {
@@ -93,6 +96,9 @@ class GatheringLettersTest {
                 .forEach((structure, name) -> submit(
                         Actor.SYSTEM,
                         new RegisterStructure(structure, Map.of("NAME", List.of(name), "COMMUNE", List.of("49007")))));
+        // A letter names structures as the cartography shows them when it is written.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> cards.of(List.of(counter, library, third)).size() == 3);
     }
 
     private void awaitTold(String structure, GatheringNotice... expected) {

@@ -31,6 +31,7 @@ import fr.convergence.kernel.jointpermanence.PermanenceAccess;
 import fr.convergence.kernel.jointpermanence.PermanenceFormat;
 import fr.convergence.kernel.jointpermanence.PermanencePauseReason;
 import fr.convergence.kernel.jointpermanence.SessionCancelReason;
+import fr.convergence.query.StructureCards;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,6 +51,7 @@ class PermanenceLettersTest {
 
     private final JdbcClient sql;
     private final Commands commands;
+    private final StructureCards cards;
     private final String counter = UUID.randomUUID().toString();
     private final String library = UUID.randomUUID().toString();
     private final String third = UUID.randomUUID().toString();
@@ -57,9 +59,10 @@ class PermanenceLettersTest {
     private final String permanence = UUID.randomUUID().toString();
     private final LocalDate first = FrenchDay.at(Instant.now()).plusDays(10);
 
-    PermanenceLettersTest(DataSource database, Commands commands) {
+    PermanenceLettersTest(DataSource database, Commands commands, StructureCards cards) {
         this.sql = JdbcClient.create(database);
         this.commands = commands;
+        this.cards = cards;
     }
 
     private void submit(Actor actor, Command command) {
@@ -90,6 +93,9 @@ class PermanenceLettersTest {
                 .forEach((structure, name) -> submit(
                         Actor.SYSTEM,
                         new RegisterStructure(structure, Map.of("NAME", List.of(name), "COMMUNE", List.of("49007")))));
+        // A letter names structures as the cartography shows them when it is written.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> cards.of(List.of(counter, library, third)).size() == 3);
         submit(Actor.SYSTEM, new RegisterPlace(place, Map.of("NAME", List.of("Halle"), "COMMUNE", List.of("49007"))));
         submit(
                 agent(counter),

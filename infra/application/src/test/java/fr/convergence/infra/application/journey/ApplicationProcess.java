@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -146,6 +147,29 @@ final class ApplicationProcess implements AutoCloseable {
             throw new IllegalStateException(answer.toString());
         }
         return answer.get("data");
+    }
+
+    /** What a GET answers, of the type that is accepted. */
+    HttpResponse<String> get(String path, String accepted) {
+        return send(authorized(path).header("Accept", accepted).GET());
+    }
+
+    /** What a GET answers line by line, from its first line on. */
+    Stream<String> follow(String path) {
+        try {
+            return http.send(
+                            authorized(path)
+                                    .header("Accept", "text/event-stream")
+                                    .GET()
+                                    .build(),
+                            BodyHandlers.ofLines())
+                    .body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     /** The extensions of the only error of an answer. */

@@ -6,6 +6,7 @@ import fr.convergence.infra.application.journey.ApplicationProcess.Ended;
 import fr.convergence.infra.eventstore.Cursor;
 import fr.convergence.infra.eventstore.audit.CheckpointFolder;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +91,22 @@ class RestoredBackupTest {
         assertThat(Cursor.decode(left))
                 .isEqualTo(new Cursor(Cursor.decode(cursor).store(), 2, 1));
         assertThat(Register.count(application, null, left)).isEqualTo(1);
+        assertChangedInFeed(application, cursor, left);
+    }
+
+    /** Whoever follows what happens is told the same, whichever way it follows. */
+    private static void assertChangedInFeed(ApplicationProcess application, String cursor, String left) {
+        JsonNode asked =
+                application.error("query ($at: String) { events(after: $at) { position } }", Map.of("at", cursor));
+        assertThat(asked.get("code").asString()).isEqualTo("CURSOR_EPOCH_CHANGED");
+        assertThat(asked.get("lastCommonPosition").asString()).isEqualTo(left);
+        for (String accepted : List.of("application/cloudevents-batch+json", "text/event-stream")) {
+            HttpResponse<String> answer = application.get("/events?after=" + cursor, accepted);
+            assertThat(answer.statusCode()).isEqualTo(410);
+            assertThat(answer.body()).contains("CURSOR_EPOCH_CHANGED", left);
+        }
+        HttpResponse<String> onwards = application.get("/events?after=" + left, "application/cloudevents-batch+json");
+        assertThat(onwards.statusCode()).isEqualTo(200);
     }
 
     /** A copy with owners and rights, as PostgreSQL wants them. */

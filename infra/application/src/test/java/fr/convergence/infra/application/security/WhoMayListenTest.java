@@ -7,10 +7,10 @@ import fr.convergence.infra.application.GraphQlStream;
 import fr.convergence.infra.application.RunningApplication;
 import fr.convergence.infra.application.imports.ImportElsewhere;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 @ApplicationTest
@@ -19,12 +19,12 @@ class WhoMayListenTest {
     private static final String PROGRESS = "subscription ($id: ID!) { importProgress(id: $id) { rows } }";
 
     private final RunningApplication application;
-    private final DevIssuer issuer;
+    private final ApplicationContext context;
     private final DataSource dataSource;
 
-    WhoMayListenTest(RunningApplication application, DevIssuer issuer, DataSource dataSource) {
+    WhoMayListenTest(RunningApplication application, ApplicationContext context, DataSource dataSource) {
         this.application = application;
-        this.issuer = issuer;
+        this.context = context;
         this.dataSource = dataSource;
     }
 
@@ -78,7 +78,6 @@ class WhoMayListenTest {
 
     /** Holds long enough to be used, and no longer. */
     private String shortToken() {
-        Instant issued = Instant.now().minus(DevIssuer.LIFETIME).plus(Duration.ofSeconds(3));
-        return issuer.issue(Persona.COORDINATOR.actor(), issued);
+        return DevTokens.ending(context, Persona.COORDINATOR, Duration.ofSeconds(3));
     }
 }

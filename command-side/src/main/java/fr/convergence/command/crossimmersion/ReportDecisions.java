@@ -17,6 +17,7 @@ import fr.convergence.command.crossimmersion.CrossImmersionCommand.ReportVisit;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.Rejection;
+import fr.convergence.kernel.crossimmersion.CrossImmersionEvent;
 import fr.convergence.kernel.crossimmersion.ReportSide;
 import fr.convergence.kernel.crossimmersion.VisitEvent;
 import fr.convergence.kernel.crossimmersion.VisitEvent.RoleCorrectionAccepted;
@@ -52,7 +53,8 @@ final class ReportDecisions {
         return List.of(new VisitHeld(of.immersionId(), of.hostId(), of.visitId(), of.visitingId()));
     }
 
-    static List<VisitEvent> absent(Scene now, RecordVisitorAbsent command, Circumstances circumstances) {
+    /** On the day itself the place is offered to who waits. */
+    static List<CrossImmersionEvent> absent(Scene now, RecordVisitorAbsent command, Circumstances circumstances) {
         now.asHost(command, circumstances.actor());
         Visit visit = now.visit(command);
         if (visit.status() == VisitStatus.VISITOR_ABSENT) {
@@ -61,7 +63,10 @@ final class ReportDecisions {
         VisitDecisions.refuse(visit.status() != VisitStatus.AGREED, visit);
         VisitRequested of = visit.requested();
         DAY_NOT_COME.when(circumstances.today().isBefore(of.day()));
-        return List.of(new VisitorAbsent(of.immersionId(), of.hostId(), of.visitId(), of.visitingId()));
+        return WaitingList.after(
+                now.immersion(),
+                new VisitorAbsent(of.immersionId(), of.hostId(), of.visitId(), of.visitingId()),
+                circumstances.today());
     }
 
     static List<VisitEvent> report(Scene now, ReportVisit command, Circumstances circumstances) {

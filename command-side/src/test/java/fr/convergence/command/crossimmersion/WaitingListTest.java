@@ -21,6 +21,7 @@ import fr.convergence.kernel.crossimmersion.VisitDeclineReason;
 import fr.convergence.kernel.crossimmersion.VisitEvent.PlaceLapsed;
 import fr.convergence.kernel.crossimmersion.VisitEvent.PlaceOffered;
 import fr.convergence.kernel.crossimmersion.VisitEvent.VisitDeclined;
+import fr.convergence.kernel.crossimmersion.VisitEvent.VisitorAbsent;
 import fr.convergence.kernel.crossimmersion.VisitWithdrawReason;
 import fr.convergence.kernel.crossimmersion.VisitorProfile;
 import java.time.LocalDate;
@@ -76,6 +77,18 @@ class WaitingListTest {
     void a_place_is_kept_until_the_day_itself_at_most() {
         assertThat(twoWaiting().on(DAY.minusDays(1)).decide(DECLINE_FIRST))
                 .contains(new PlaceOffered(IMMERSION, COUNTER, SECOND, OTHER, DAY));
+    }
+
+    @Test
+    void a_place_whose_visitor_does_not_come_is_offered_for_the_rest_of_the_day_and_not_after() {
+        Story<CrossImmersionCommand> agreed = twoWaiting()
+                .after(Sample.AGREE)
+                .by(People.VISITOR)
+                .after(Sample.AGREE_AS_EMPLOYER)
+                .by(People.HOST);
+        VisitorAbsent absent = new VisitorAbsent(IMMERSION, COUNTER, VISIT, LIBRARY);
+        agreed.on(DAY).causes(Sample.ABSENT, absent, new PlaceOffered(IMMERSION, COUNTER, SECOND, OTHER, DAY));
+        agreed.on(Sample.AFTER).causes(Sample.ABSENT, absent);
     }
 
     @Test

@@ -35,6 +35,8 @@ create table entry (
 );
 create index entry_of_owner on entry (owner_id) where valid_to is null;
 create index entry_in_department on entry (department, starts_at, subject_id);
+-- Counts what is in it now, for who may read it, without the rows themselves.
+create index entry_counted on entry (department, starts_at, subject_id) include (day, readers) where valid_to is null;
 create index entry_at_place on entry (place_id, starts_at, subject_id) where place_id is not null;
 
 -- Which structures an entry is in the agenda of; says nothing to who may not read the entry.

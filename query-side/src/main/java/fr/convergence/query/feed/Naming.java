@@ -277,6 +277,7 @@ import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceResumed;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceSuspended;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.SessionCancelled;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.SessionHeld;
+import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
 import fr.convergence.kernel.referral.PositionEvent;
 import fr.convergence.kernel.referral.PositionEvent.CallRecorded;
@@ -350,7 +351,7 @@ final class Naming {
             case MinutesEvent it -> minutes(it);
             case FieldIssueEvent it -> issue(it);
             case TrainingNeedEvent _ -> null;
-            case CalendarFeedEvent _ -> null;
+            case CalendarFeedEvent _, OutsideCalendarEvent _ -> null;
             default -> throw new IllegalArgumentException("of no family: " + event);
         };
     }

@@ -20,11 +20,11 @@ import net.fortuna.ical4j.data.ContentHandlerContext;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
+import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.parameter.TzId;
 
 /**
@@ -39,7 +39,17 @@ final class BusyText {
 
     /** Never looked at, and so never held. */
     private static final List<String> IGNORED = List.of(
-            "SUMMARY", "DESCRIPTION", "LOCATION", "ATTENDEE", "ORGANIZER", "COMMENT", "CONTACT", "ATTACH", "GEO", "URL", "X-ALT-DESC");
+            "SUMMARY",
+            "DESCRIPTION",
+            "LOCATION",
+            "ATTENDEE",
+            "ORGANIZER",
+            "COMMENT",
+            "CONTACT",
+            "ATTACH",
+            "GEO",
+            "URL",
+            "X-ALT-DESC");
 
     private final ZoneId home;
     private final Span window;
@@ -114,7 +124,8 @@ final class BusyText {
         }
     }
 
-    private List<Moment> kept(Component component, Moment start, Length length, List<Moment> overridden) throws NotRead {
+    private List<Moment> kept(Component component, Moment start, Length length, List<Moment> overridden)
+            throws NotRead {
         List<Moment> left = new ArrayList<>(moments(component, Property.EXDATE));
         left.addAll(overridden);
         return repeated(component, start, length).stream()
@@ -173,8 +184,8 @@ final class BusyText {
     private List<Optional<Span>> periods(Component component) {
         return component.<Property>getProperties(Property.RDATE).stream()
                 .filter(property -> property.getValue().contains("/"))
-                .flatMap(property -> List.of(property.getValue().split(",")).stream()
-                        .map(period -> period(period, zone(property))))
+                .flatMap(property ->
+                        List.of(property.getValue().split(",")).stream().map(period -> period(period, zone(property))))
                 .toList();
     }
 
@@ -223,7 +234,8 @@ final class BusyText {
 
     private static List<Span> merged(List<Span> spans) {
         List<Span> merged = new ArrayList<>();
-        for (Span next : spans.stream().sorted(Comparator.comparing(Span::start)).toList()) {
+        for (Span next :
+                spans.stream().sorted(Comparator.comparing(Span::start)).toList()) {
             Span last = merged.isEmpty() ? null : merged.getLast();
             if (last == null || next.start().isAfter(last.end())) {
                 merged.add(next);

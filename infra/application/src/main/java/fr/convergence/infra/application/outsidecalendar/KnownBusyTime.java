@@ -60,19 +60,17 @@ final class KnownBusyTime implements OutsideTime {
         sql.sql("""
                         select c.id, c.tried_at, c.outcome, c.succeeded_at,
                                (select count(*)::int from outside.busy where calendar_id = c.id) as periods
-                        from outside.calendar c where c.id = any (cast(:ids as uuid[])) and c.tried_at is not null""")
-                .param("ids", calendarIds.toArray(String[]::new))
-                .query(row -> {
-                    Instant success = instant(row, "succeeded_at");
-                    reads.put(
-                            row.getString("id"),
-                            new LastRead(
-                                    row.getObject("tried_at", OffsetDateTime.class).toInstant(),
-                                    OutsideReading.valueOf(row.getString("outcome")),
-                                    success,
-                                    row.getInt("periods"),
-                                    success != null && success.isAfter(since)));
-                });
+                        from outside.calendar c where c.id = any (cast(:ids as uuid[])) and c.tried_at is not null""").param("ids", calendarIds.toArray(String[]::new)).query(row -> {
+            Instant success = instant(row, "succeeded_at");
+            reads.put(
+                    row.getString("id"),
+                    new LastRead(
+                            row.getObject("tried_at", OffsetDateTime.class).toInstant(),
+                            OutsideReading.valueOf(row.getString("outcome")),
+                            success,
+                            row.getInt("periods"),
+                            success != null && success.isAfter(since)));
+        });
         return reads;
     }
 

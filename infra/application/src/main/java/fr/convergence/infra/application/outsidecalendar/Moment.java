@@ -44,6 +44,8 @@ record Moment(LocalDateTime wall, ZoneId zone, boolean wholeDay) {
 
     /** Whether another one, of an exception or of what is told otherwise, means this one: by the instant, or by the day. */
     boolean isNamedBy(Moment other) {
-        return other.wholeDay ? other.wall.toLocalDate().equals(wall.toLocalDate()) : other.instant().equals(instant());
+        return other.wholeDay
+                ? other.wall.toLocalDate().equals(wall.toLocalDate())
+                : other.instant().equals(instant());
     }
 }

@@ -333,7 +333,9 @@ class BusyTextTest {
         LocalDateTime first = LocalDate.of(2026, 1, 1).plusDays(day).atTime(hour, 0);
         String rule = switch (form) {
             case 0 -> "FREQ=DAILY;INTERVAL=" + interval;
-            case 1 -> "FREQ=WEEKLY;INTERVAL=" + interval + ";BYDAY=" + first.getDayOfWeek().name().substring(0, 2);
+            case 1 ->
+                "FREQ=WEEKLY;INTERVAL=" + interval + ";BYDAY="
+                        + first.getDayOfWeek().name().substring(0, 2);
             case 2 -> "FREQ=MONTHLY;INTERVAL=" + interval + ";BYMONTHDAY=" + first.getDayOfMonth();
             default -> "FREQ=DAILY;COUNT=" + 20 * interval;
         };

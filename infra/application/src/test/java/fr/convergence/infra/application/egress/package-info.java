@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.infra.application.egress;
+
+import org.jspecify.annotations.NullMarked;

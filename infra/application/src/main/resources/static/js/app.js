@@ -1,3 +1,4 @@
+import { acquaintanceTable, acquaintances } from "./acquaintance.js";
 import { choicesOf } from "./choices.js";
 import { controls } from "./controls.js";
 import { coverageTable } from "./coverage.js";
@@ -26,6 +27,7 @@ const form = controls({ state, view, onChange: () => changed(true), onTyping: ()
 const walk = explorer({ state, view, onMove: () => write(state, { step: false }), onStructure: openCard });
 const side = panel({ aside: byId("aside"), legend: byId("legend"), dialog: byId("dialog"), onClose: closeCard, onOpen: openCard, changesOf });
 const coverage = coverageTable({ state, onOpen: openCard });
+const acquainted = acquaintanceTable({ state, onOpen: openCard });
 const pairs = duplicates({ onOpen: openCard, onChanged: load });
 const who = personaSwitch({ onSwitch: readAgain });
 
@@ -77,6 +79,7 @@ async function load() {
     await loadValues(mindMap, asOf, request.signal);
     show(mindMap);
     await loadCoverage(asOf, request.signal);
+    await loadAcquaintances(mindMap, asOf, request.signal);
   } catch (failure) {
     if (failure.name === "AbortError") return;
     byId("status").textContent = "";
@@ -97,6 +100,17 @@ async function loadCoverage(asOf, signal) {
   const themeLabel = reference.themes.find(({ code }) => code === state.themes[0])?.label;
   const operatorLabel = reference.operators.find(({ code }) => code === state.operators[0])?.name;
   await coverage.show({ asOf, themeLabel, operatorLabel }, signal);
+}
+
+/** Asked for when it is looked at, as a table or as lines on the map. */
+async function loadAcquaintances(mindMap, asOf, signal) {
+  const wanted = view() === "connaissance";
+  byId("acquaintance-frame").hidden = !wanted;
+  walk.tie(state.ties && view() === "carte" ? ((await acquaintances(state, asOf, signal)) ?? []) : []);
+  if (!wanted) return acquainted.hide();
+  tellNothing();
+  const structures = mindMap.groups.flatMap((group) => group.structures);
+  await acquainted.show({ structures: new Map(structures.map((structure) => [structure.id, structure])), asOf }, signal);
 }
 
 async function loadEpcis(signal) {
@@ -157,7 +171,8 @@ function tellEmpty(department) {
 
 function viewChanged() {
   write(state, { step: false });
-  if (view() === "couverture" || !byId("coverage-frame").hidden) return load();
+  const asked = ["coverage-frame", "acquaintance-frame"].some((id) => !byId(id).hidden);
+  if (asked || state.ties || ["couverture", "connaissance"].includes(view())) return load();
   walk.render();
 }
 

@@ -15,6 +15,7 @@ export function controls({ state, view, onChange, onTyping, onView }) {
     byId("as-of").max = new Date().toLocaleDateString("sv"); // Swedish writes dates as fields want them.
     document.querySelector(`[name=group-by][value=${state.groupBy}]`).checked = true;
     document.querySelector(`[name=view][value=${view()}]`).checked = true;
+    byId("ties").checked = state.ties;
     byId("clear").hidden = !isFiltered(state);
     filterBar.refresh();
   }
@@ -73,6 +74,10 @@ export function controls({ state, view, onChange, onTyping, onView }) {
   for (const choice of document.querySelectorAll("[name=group-by]")) {
     choice.addEventListener("change", () => chooseAnew({ groupBy: choice.value }));
   }
+  byId("ties").addEventListener("change", ({ target }) => {
+    state.ties = target.checked;
+    onChange();
+  });
   for (const choice of document.querySelectorAll("[name=view]")) {
     choice.addEventListener("change", () => {
       state.view = choice.value;

@@ -1,3 +1,4 @@
+import { gradeOf } from "./acquaintance.js";
 import { svg } from "./dom.js";
 import { FRESHNESS_LEVELS, countOf, mark } from "./freshness.js";
 import { DETAIL_LINE, KINDS, LEAD, LINE, PAD, centre, placed } from "./layout.js";
@@ -6,16 +7,50 @@ import { spoken } from "./tree.js";
 import { number, pieces } from "./words.js";
 
 /** Draws the visible nodes; returns their boxes by key, for scrolling to them. */
-export function draw(canvas, rows, { focused, selected, searched, zoom }) {
-  const { boxes, width, height } = placed(rows);
+export function draw(canvas, rows, { focused, selected, searched, ties, zoom }) {
+  const { boxes, width: needed, height } = placed(rows);
+  const { drawn, reach } = tied(rows, boxes, ties, selected);
+  const width = Math.max(needed, reach);
   canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
   canvas.setAttribute("width", Math.round(width * zoom));
   canvas.setAttribute("height", Math.round(height * zoom));
   canvas.replaceChildren(
     svg("g", { class: "links", "aria-hidden": "true" }, rows.filter((row) => row.parent).map((row) => link(row, boxes))),
+    svg("g", { class: selected ? "ties one-chosen" : "ties", "aria-hidden": "true" }, drawn),
     ...rows.map((row) => nodeOf(row, boxes.get(row), { focused, selected, searched })),
   );
   return new Map([...boxes].map(([row, box]) => [row.node.key, box]));
+}
+
+/** How far a line goes out beside the structures: the farther, the farther they are apart. */
+const OUT = { least: 26, most: 140, share: 0.2 };
+
+/** Lines between structures that are in sight, where each stands first; beside what is open, which they leave readable. */
+function tied(rows, boxes, ties, selected) {
+  const first = new Map();
+  for (const row of rows) {
+    if (row.node.kind === "structure" && !first.has(row.node.structureId)) first.set(row.node.structureId, boxes.get(row));
+  }
+  let reach = 0;
+  const drawn = ties
+    .filter(({ oneId, otherId }) => first.has(oneId) && first.has(otherId))
+    .toSorted((one, other) => one.score - other.score)
+    .map((pair) => {
+      const [from, to] = [first.get(pair.oneId), first.get(pair.otherId)];
+      const [x, y, end] = [from.x + from.width, centre(from), centre(to)];
+      const out = Math.min(OUT.most, OUT.least + OUT.share * Math.abs(end - y));
+      reach = Math.max(reach, x + out + 20);
+      const ofChosen = [pair.oneId, pair.otherId].includes(selected);
+      return svg(
+        "path",
+        {
+          class: [`grade-${gradeOf(pair.score)}`, pair.lastMetOn === null && "never-met", ofChosen && "of-chosen"].filter(Boolean).join(" "),
+          d: `M${x} ${y}C${x + out * 1.3} ${y} ${to.x + to.width + out * 1.3} ${end} ${to.x + to.width} ${end}`,
+        },
+        svg("title", {}, pair.sentence),
+      );
+    });
+  return { drawn, reach };
 }
 
 function link(row, boxes) {

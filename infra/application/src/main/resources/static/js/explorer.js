@@ -12,8 +12,9 @@ export function explorer({ state, view, onMove, onStructure }) {
   let tree = null;
   let rows = [];
   let focused = "departement";
+  let ties = [];
 
-  const look = () => ({ focused, selected: state.structure, searched: state.text });
+  const look = () => ({ focused, selected: state.structure, searched: state.text, ties });
 
   const nodeElement = (key) =>
     view() === "carte" ? map.element(key) : byId("outline").querySelector(`[data-key="${CSS.escape(key)}"]`);
@@ -21,6 +22,13 @@ export function explorer({ state, view, onMove, onStructure }) {
   function show(newTree) {
     tree = newTree;
     render();
+  }
+
+  /** Draws how well structures know each other beside the map, or does not any more. */
+  function tie(pairs) {
+    const before = ties.length;
+    ties = pairs;
+    if (before || pairs.length) render(focused);
   }
 
   function hide() {
@@ -34,7 +42,9 @@ export function explorer({ state, view, onMove, onStructure }) {
     rows = visibleRows(tree, state);
     focused = nearest(focused);
     const inTree = document.activeElement?.closest?.("[role=tree]");
-    for (const button of [byId("open-groups"), byId("close-all")]) button.hidden = view() === "couverture";
+    for (const button of [byId("open-groups"), byId("close-all")]) button.hidden = !["carte", "liste"].includes(view());
+    byId("ties-choice").hidden = view() !== "carte";
+    byId("ties-legend").hidden = view() !== "carte" || !state.ties;
     byId("map-area").hidden = view() !== "carte";
     byId("list-frame").hidden = view() !== "liste";
     if (view() === "liste") outline(byId("outline"), rows, look());
@@ -134,5 +144,5 @@ export function explorer({ state, view, onMove, onStructure }) {
   // The printed page shows the list: it breaks across pages where a drawing would be cut.
   addEventListener("beforeprint", () => rows.length && outline(byId("outline"), rows, look()));
 
-  return { show, hide, render: () => render(focused), giveFocus: () => nodeElement(focused)?.focus({ preventScroll: true }) };
+  return { show, hide, tie, render: () => render(focused), giveFocus: () => nodeElement(focused)?.focus({ preventScroll: true }) };
 }

@@ -229,3 +229,37 @@ export const UNDO_MERGE = `
   mutation UndoMerge($input: UndoMergeInput!) {
     done: undoMerge(input: $input) { position rejections { message } }
   }`;
+
+/** What structures lived together, of those that the map shows. */
+export const ACQUAINTANCES = `
+  query Acquaintances($department: String!, $groupBy: MindMapGrouping!, $filter: StructureFilter, $asOf: DateTime) {
+    mindMap(department: $department, groupBy: $groupBy, filter: $filter, asOf: $asOf) {
+      acquaintances {
+        oneId
+        otherId
+        score
+        sentence
+        visitsMade
+        visitsReceived
+        visitsAhead
+        sessionsDue
+        sessionsTogether
+        gatheringsTogether
+        referralsSent
+        referralsReceived
+        goodOutcomes
+        lastMetOn
+      }
+    }
+  }`;
+
+export const ENCOUNTERS = `
+  query Encounters($department: String!, $asOf: DateTime) {
+    suggestedEncounters(department: $department, asOf: $asOf, first: 5) {
+      visitingId
+      visiting { name }
+      hostId
+      host { name }
+      sentence
+    }
+  }`;

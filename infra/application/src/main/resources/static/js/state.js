@@ -18,8 +18,9 @@ export function read(search = location.search) {
   const list = (name) => (given.get(name) ?? "").split(",").filter(Boolean);
   return {
     department: given.get("departement"),
-    view: ["carte", "liste", "couverture"].includes(given.get("vue")) ? given.get("vue") : null,
+    view: ["carte", "liste", "couverture", "connaissance"].includes(given.get("vue")) ? given.get("vue") : null,
     groupBy: Object.keys(GROUPINGS).find((key) => GROUPINGS[key] && GROUPINGS[key] === given.get("grouper")) ?? "EPCI",
+    ties: given.get("liens") === "oui",
     epci: given.get("epci"),
     text: given.get("recherche") ?? "",
     asOf: /^\d{4}-\d{2}-\d{2}$/.test(given.get("au") ?? "") ? given.get("au") : null,
@@ -34,6 +35,7 @@ function address(state) {
   const parts = [
     ["departement", state.department],
     ["vue", state.view],
+    ["liens", state.ties && "oui"],
     ["grouper", GROUPINGS[state.groupBy]],
     ["epci", state.epci],
     ["recherche", state.text.trim()],

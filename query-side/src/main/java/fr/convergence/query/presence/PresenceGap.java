@@ -7,7 +7,7 @@ import fr.convergence.kernel.InFrench;
 @InFrench("motif de permanence conseillée")
 public enum PresenceGap implements Coded {
     ASKED_THERE("demandes faites sur place, suivies ailleurs"),
-    NOBODY_THERE("aucune présence");
+    NOBODY_THERE("aucune présence enregistrée");
 
     private final String label;
 

@@ -40,6 +40,9 @@ record SuggestedPermanence(
     /** As few referrals may be chance. */
     private static final int MANY = 3;
 
+    /** In a commune as large, a record is missing more likely than a service. */
+    private static final int LARGE = 10_000;
+
     /** Empty when nothing is missing, or nobody is counted who would miss it. */
     static Optional<SuggestedPermanence> of(Commune commune, Ground ground) {
         List<Way> ways = ground.elsewhere(Set.of(commune));
@@ -85,15 +88,16 @@ record SuggestedPermanence(
                         ? "%d orientations vers une structure qui n’y reçoit pas".formatted(askedElsewhere)
                         : "%d orientations vers %d structures qui n’y reçoivent pas"
                                 .formatted(askedElsewhere, structureIds.size());
-            case NOBODY_THERE -> "aucune présence pour %d habitants".formatted(population());
+            case NOBODY_THERE -> "aucune présence enregistrée pour %d habitants".formatted(population());
         };
-        return nearest == null
-                ? gap
-                : gap
-                        + ", la plus proche à %s (%s km)"
-                                .formatted(
-                                        nearest.commune().name(),
-                                        String.valueOf(nearest.distanceKm()).replace('.', ','));
+        String far = nearest == null
+                ? ""
+                : ", la plus proche à %s (%s km)"
+                        .formatted(
+                                nearest.commune().name(),
+                                String.valueOf(nearest.distanceKm()).replace('.', ','));
+        boolean doubtful = reason == PresenceGap.NOBODY_THERE && population() >= LARGE;
+        return gap + far + (doubtful ? " : vérifiez d’abord qu’il ne manque pas de fiche" : "");
     }
 
     private int population() {

@@ -165,6 +165,14 @@ class PresenceTest {
                 .map(insee -> Territory.current().commune(insee).orElseThrow().population())
                 .toList();
         assertThat(populations).hasSize(98).isSortedAccordingTo((one, other) -> Integer.compare(other, one));
+        assertThat(ask("suggested-permanences", COORDINATOR, "first", 100)
+                        .path("suggestedPermanences[2:].sentence")
+                        .entityList(String.class)
+                        .get())
+                .as("in a large commune, a record is missing more likely than a service")
+                .allSatisfy(sentence -> assertThat(sentence).startsWith("aucune présence enregistrée pour "))
+                .extracting(sentence -> sentence.endsWith(" : vérifiez d’abord qu’il ne manque pas de fiche"))
+                .isEqualTo(populations.stream().map(people -> people >= 10_000).toList());
     }
 
     @Test

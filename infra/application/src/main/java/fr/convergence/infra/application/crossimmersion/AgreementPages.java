@@ -44,9 +44,14 @@ class AgreementPages {
             <p>Avant chaque entretien, la structure d’accueil dit à la personne qui est le visiteur et pourquoi il est là, et lui demande si elle accepte sa présence. Elle peut refuser, ou changer d’avis à tout moment, sans avoir à dire pourquoi et sans conséquence : le visiteur sort.</p>
             <h2>Cadre</h2>
             <p>Le visiteur reste l’agent de son employeur, qui donne son accord à cette visite et en couvre le déplacement et les risques. Il observe, et ne remplace personne. Dans les jours qui suivent, chaque structure remet un bilan de ce qu’elle a appris.</p>
-            <p>Pour la structure d’accueil, date et signature :</p>
-            <p>Pour l’employeur du visiteur, date et signature :</p>
-            <p>Le visiteur, date et signature :</p>
+            <table class="signatures">
+            <thead><tr><th>Signataire</th><th>Fait à, le</th><th>Nom, qualité et signature</th></tr></thead>
+            <tbody>
+            <tr><th>Pour la structure d’accueil</th><td></td><td></td></tr>
+            <tr><th>Pour l’employeur du visiteur</th><td></td><td></td></tr>
+            <tr><th>Le visiteur</th><td></td><td></td></tr>
+            </tbody>
+            </table>
             </section>
             """;
     private static final String CONDITIONS = "<dt>À savoir</dt><dd>%s</dd>";

@@ -180,8 +180,9 @@ class PermanenceJourneyTest {
                         .at("/suggestedPermanences")
                         .values())
                 .hasSize(10)
-                .allSatisfy(suggested ->
-                        assertThat(suggested.required("sentence").asString()).startsWith("aucune présence pour "));
+                .allSatisfy(
+                        suggested -> assertThat(suggested.required("sentence").asString())
+                                .startsWith("aucune présence enregistrée pour "));
     }
 
     /** Three hours of the morning, in the weeks of the journey. */

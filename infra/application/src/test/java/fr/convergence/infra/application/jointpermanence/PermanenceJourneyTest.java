@@ -117,6 +117,7 @@ class PermanenceJourneyTest {
                                     List.of(Map.of("category", "LEARNING", "people", 3)))));
         }
         clock.standAt(first.plusWeeks(WEEKS).atStartOfDay(FrenchDay.ZONE).toInstant());
+        assertAppointment(appointment);
         assertRegularity();
         assertAgenda(place, absent, substitute);
         assertAcquaintance();
@@ -194,6 +195,26 @@ class PermanenceJourneyTest {
                         + withinOpeningHours + "}, consistentWith: $at) { slots { totalCount }"
                         + " weekly { weekday { code } startsAt endsAt freeWeeks firstDay exceptions } }")
                 .required("freeTime");
+    }
+
+    /** It is of those who care for the person: the coordination only counts. */
+    private void assertAppointment(String appointment) {
+        String document = "query ($at: String, $id: ID!) { appointments(permanenceId: $id, from: \"" + first
+                + "\", to: \"" + first.plusWeeks(WEEKS)
+                + "\", consistentWith: $at) { edges { node { id status bookedBy } } } }";
+        Map<String, String> asked = Map.of("at", position, "id", permanence);
+        for (Persona caring : List.of(Persona.AGENT, Persona.MEDIATOR)) {
+            JsonNode edges = answer(caring, document, asked).at("/appointments/edges");
+            assertThat(edges.values()).singleElement().satisfies(edge -> {
+                assertThat(edge.at("/node/id").asString()).isEqualTo(appointment);
+                assertThat(edge.at("/node/status").asString()).isEqualTo("KEPT");
+                assertThat(edge.at("/node/bookedBy").asString()).isEqualTo(MEDIATION);
+            });
+        }
+        assertThat(answer(Persona.COORDINATOR, document, asked)
+                        .at("/appointments/edges")
+                        .values())
+                .isEmpty();
     }
 
     private void assertRegularity() {

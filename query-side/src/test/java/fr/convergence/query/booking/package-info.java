@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.query.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,10 +20,12 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpComponentsHttpClientBuilder;
 import org.springframework.boot.http.client.HttpCookieHandling;
@@ -38,6 +40,12 @@ import org.springframework.boot.http.client.InetAddressFilter;
 public final class Egress implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /** The library takes as many and as long headers as a server sends. */
+    private static final Http1Config HEADERS = Http1Config.custom()
+            .setMaxLineLength(16 * 1024)
+            .setMaxHeaderCount(100)
+            .build();
 
     /** Ways round to IPv4 addresses that are looked at in their own form only: IPv4-compatible, NAT64, 6to4 and Teredo addresses. */
     private static final String[] ROUNDABOUT = {"::/96", "64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32"};
@@ -87,6 +95,10 @@ public final class Egress implements AutoCloseable {
                 .withInetAddressFilter(filter);
         return new HttpComponentsHttpClientBuilder()
                 .withDnsResolver(names)
+                .withConnectionManagerCustomizer(
+                        connections -> connections.setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(HEADERS)
+                                .build()))
                 .withCustomizer(client -> client.setRoutePlanner(new DefaultRoutePlanner(null))
                         .disableAutomaticRetries()
                         .disableAuthCaching()

@@ -51,10 +51,14 @@ final class BusyText {
             "URL",
             "X-ALT-DESC");
 
+    /** A PERIOD; its span is empty when nothing lasts. */
+    private record Period(Moment start, Optional<Span> span) {}
+
     private final ZoneId home;
     private final Span window;
     private final TimeZoneRegistry zones = TimeZoneRegistryFactory.getInstance().createRegistry();
     private final List<Span> busy = new ArrayList<>();
+    private final Effort effort = new Effort();
 
     private BusyText(ZoneId home, Span window) {
         this.home = home;
@@ -70,7 +74,8 @@ final class BusyText {
         BusyText text = new BusyText(home, window);
         try {
             text.take(text.parse(new String(octets, UTF_8)));
-        } catch (IOException | ParserException | IllegalArgumentException | DateTimeException unreadable) {
+        } catch (IOException | ParserException | RuntimeException unreadable) {
+            // Whatever a text makes the libraries throw, it is no calendar.
             throw new NotRead(NotRead.Why.NOT_A_CALENDAR, unreadable);
         }
         return merged(text.busy);
@@ -112,25 +117,26 @@ final class BusyText {
             if (!starts.isEmpty()) {
                 Moment start = starts.getFirst();
                 Length length = length(component, start);
-                List<Moment> all =
-                        isOverride.test(component) ? List.of(start) : kept(component, start, length, overridden);
+                Named left = new Named(isOverride.test(component) ? List.of() : leftOut(component, overridden));
+                List<Moment> all = isOverride.test(component) ? List.of(start) : repeated(component, start, length);
                 for (Moment moment : all) {
-                    add(length.from(moment));
+                    if (!left.has(moment)) {
+                        add(length.from(moment));
+                    }
                 }
-                for (Optional<Span> period : periods(component)) {
-                    add(period);
+                for (Period period : periods(component)) {
+                    if (!left.has(period.start())) {
+                        add(period.span());
+                    }
                 }
             }
         }
     }
 
-    private List<Moment> kept(Component component, Moment start, Length length, List<Moment> overridden)
-            throws NotRead {
+    private List<Moment> leftOut(Component component, List<Moment> overridden) {
         List<Moment> left = new ArrayList<>(moments(component, Property.EXDATE));
         left.addAll(overridden);
-        return repeated(component, start, length).stream()
-                .filter(moment -> left.stream().noneMatch(moment::isNamedBy))
-                .toList();
+        return left;
     }
 
     private static boolean takesTime(Component component) {
@@ -149,7 +155,7 @@ final class BusyText {
         // The first counts whether or not the rule says so (RFC 5545, 3.8.5.3).
         all.add(first);
         if (rule.isPresent()) {
-            Repetition.of(rule.get(), first).until(window, length, MOST_PERIODS).stream()
+            Repetition.of(rule.get(), first).until(window, length, effort).stream()
                     .filter(moment -> !moment.equals(first))
                     .forEach(all::add);
         }
@@ -174,14 +180,14 @@ final class BusyText {
                     .isPresent();
             if (!free) {
                 for (String period : property.getValue().split(",")) {
-                    add(period(period, zone(property)));
+                    add(period(period, zone(property)).span());
                 }
             }
         }
     }
 
     /** Those that are added to the ones of a rule with a length of their own. */
-    private List<Optional<Span>> periods(Component component) {
+    private List<Period> periods(Component component) {
         return component.<Property>getProperties(Property.RDATE).stream()
                 .filter(property -> property.getValue().contains("/"))
                 .flatMap(property ->
@@ -189,12 +195,15 @@ final class BusyText {
                 .toList();
     }
 
-    private Optional<Span> period(String text, ZoneId zone) {
+    private Period period(String text, ZoneId zone) {
         String[] ends = text.strip().split("/", 2);
         Moment start = Moment.of(ends[0], zone);
-        return ends[1].contains("P")
-                ? Length.told(ends[1]).from(start)
-                : Length.between(start.instant(), Moment.of(ends[1], zone).instant());
+        return new Period(
+                start,
+                ends[1].contains("P")
+                        ? Length.told(ends[1]).from(start)
+                        : Length.between(
+                                start.instant(), Moment.of(ends[1], zone).instant()));
     }
 
     private List<Moment> moments(Component component, String name) {

@@ -41,11 +41,4 @@ record Moment(LocalDateTime wall, ZoneId zone, boolean wholeDay) {
     Instant instant() {
         return wall.atZone(zone).toInstant();
     }
-
-    /** Whether another one, of an exception or of what is told otherwise, means this one: by the instant, or by the day. */
-    boolean isNamedBy(Moment other) {
-        return other.wholeDay
-                ? other.wall.toLocalDate().equals(wall.toLocalDate())
-                : other.instant().equals(instant());
-    }
 }

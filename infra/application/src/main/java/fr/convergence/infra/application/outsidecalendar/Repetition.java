@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** An RRULE of whatever program, counted by the clock on the wall, so that no change of it moves what comes after. */
 final class Repetition {
 
-    /** So many before the window, and nobody means it: every minute for a month. */
-    private static final int MOST_STEPS = 50_000;
-
     private final RecurrenceRule rule;
     private final Moment first;
     private final @Nullable Instant last;
@@ -57,7 +54,7 @@ final class Repetition {
      *
      * @throws NotRead when there are more than anybody can mean
      */
-    List<Moment> until(Span window, Length length, int most) throws NotRead {
+    List<Moment> until(Span window, Length length, Effort effort) throws NotRead {
         List<Moment> found = new ArrayList<>();
         LocalDateTime wall = first.wall();
         RecurrenceRuleIterator all = rule.iterator(new DateTime(
@@ -68,7 +65,8 @@ final class Repetition {
                 wall.getMinute(),
                 wall.getSecond()));
         try {
-            for (int steps = 0; all.hasNext(); steps++) {
+            while (all.hasNext()) {
+                effort.step();
                 Moment moment = first.at(wall(all.nextDateTime()));
                 Instant start = moment.instant();
                 if (!start.isBefore(window.end()) || last != null && start.isAfter(last)) {
@@ -76,9 +74,6 @@ final class Repetition {
                 }
                 if (length.from(moment).flatMap(window::common).isPresent()) {
                     found.add(moment);
-                }
-                if (found.size() > most || steps > MOST_STEPS) {
-                    throw new NotRead(NotRead.Why.TOO_MUCH, null);
                 }
             }
         } catch (IllegalArgumentException noneForLong) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,7 @@ class EgressTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AtomicInteger reached = new AtomicInteger();
+    private final List<String> reachedAt = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
     @BeforeEach
@@ -39,6 +41,7 @@ class EgressTest {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             reached.incrementAndGet();
+            reachedAt.add(exchange.getLocalAddress().getAddress().getHostAddress());
             switch (exchange.getRequestURI().getPath()) {
                 case "/moved" -> {
                     exchange.getResponseHeaders().set("Location", "http://127.0.0.1:" + port() + "/there");
@@ -50,6 +53,16 @@ class EgressTest {
                     for (int i = 0; i < 100; i++) {
                         exchange.getResponseBody().write(much);
                     }
+                }
+                case "/long" -> {
+                    exchange.getResponseHeaders().set("X-Long", "x".repeat(100_000));
+                    exchange.sendResponseHeaders(200, -1);
+                }
+                case "/many" -> {
+                    for (int i = 0; i < 200; i++) {
+                        exchange.getResponseHeaders().set("X-Many-" + i, "x");
+                    }
+                    exchange.sendResponseHeaders(200, -1);
                 }
                 case "/slow" -> {
                     exchange.sendResponseHeaders(200, 0);
@@ -118,6 +131,7 @@ class EgressTest {
                 "localhost",
                 "0.0.0.0",
                 "2130706433",
+                "0x7f.1",
                 "10.0.0.1",
                 "172.16.0.1",
                 "192.168.1.1",
@@ -143,6 +157,13 @@ class EgressTest {
         assertThat(reached).hasValue(0);
     }
 
+    /** A name to some systems, an address to others. */
+    @Test
+    void a_number_in_another_base_is_not_reached_either() {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> get(open(), "http://0x7f000001:" + port() + "/"));
+        assertThat(reached).hasValue(0);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -151,7 +172,6 @@ class EgressTest {
                 "file:///etc/passwd",
                 "https://somebody:secret@exemple.fr/",
                 "https:///nowhere",
-                "http://0x7f.1/",
             })
     void only_https_without_credentials_is_asked(String address) {
         assertRefused(Reason.FORBIDDEN, new EgressSettings(List.of(), false), address);
@@ -183,6 +203,35 @@ class EgressTest {
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.FORBIDDEN));
         assertThat(asked).hasValue(2);
         assertThat(reached).hasValue(1);
+    }
+
+    @Test
+    void of_a_name_that_leads_outside_and_inside_only_what_is_outside_is_reached() {
+        DnsResolver both = new DnsResolver() {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                return new InetAddress[] {InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2")};
+            }
+
+            @Override
+            public String resolveCanonicalHostname(String host) {
+                return host;
+            }
+        };
+        try {
+            get(Egress.resolvingBy(open("127.0.0.2"), both), "http://both.exemple.fr:" + port() + "/", PATIENCE);
+        } catch (IOException refusedAltogether) {
+            assertThat(reachedAt).isEmpty();
+        }
+        assertThat(reachedAt).doesNotContain("127.0.0.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/long", "/many"})
+    void headers_without_end_are_not_taken(String path) {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> get(open("127.0.0.1"), "http://127.0.0.1:" + port() + path))
+                .withMessage("not reached");
     }
 
     @Test

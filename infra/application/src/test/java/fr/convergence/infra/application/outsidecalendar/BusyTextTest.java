@@ -308,6 +308,40 @@ class BusyTextTest {
     }
 
     @Test
+    void many_rules_that_nobody_means_are_refused_before_they_cost_more_than_one() {
+        String rules =
+                "BEGIN:VEVENT\nDTSTART:20260101T090000\nDURATION:PT1S\nRRULE:FREQ=MINUTELY;COUNT=40000;BYHOUR=3\nEND:VEVENT\n"
+                        .repeat(1_000);
+        assertThat(refused("BEGIN:VCALENDAR\nVERSION:2.0\n" + rules + "END:VCALENDAR\n"))
+                .isEqualTo(Why.TOO_MUCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DTSTART:20260701T090000\nDURATION:P99999999999D",
+                "DTSTART:20260701T090000\nDURATION:PT1H\nRDATE;VALUE=PERIOD:20260702T090000",
+                "DTSTART:20260701T090000\nDURATION:PT1H\nEXDATE:hier",
+                "DTSTART:99999999T999999\nDURATION:PT1H",
+            })
+    void what_makes_a_library_stumble_is_no_calendar_or_is_read(String lines) {
+        try {
+            assertThat(BusyText.read(event(lines).replace("\n", "\r\n").getBytes(UTF_8), PARIS, YEAR))
+                    .hasSizeLessThan(3);
+        } catch (NotRead refused) {
+            assertThat(refused.why()).isEqualTo(Why.NOT_A_CALENDAR);
+        }
+    }
+
+    @Test
+    void a_period_that_is_added_is_left_out_as_any_day() {
+        assertThat(read(event("DTSTART:20260701T090000\nDURATION:PT1H\n"
+                        + "RDATE;VALUE=PERIOD:20260702T090000/PT2H,20260703T090000/PT2H\nEXDATE:20260702T090000")))
+                .containsExactly(
+                        span("2026-07-01T09:00", "2026-07-01T10:00"), span("2026-07-03T09:00", "2026-07-03T11:00"));
+    }
+
+    @Test
     void a_calendar_without_anything_is_no_busy_time() {
         assertThat(read("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n")).isEmpty();
     }

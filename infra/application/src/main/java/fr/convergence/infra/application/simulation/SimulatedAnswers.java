@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -49,9 +50,10 @@ class SimulatedAnswers extends OncePerRequestFilter {
             super(response);
         }
 
+        /** @param value null takes the header away */
         @Override
-        public void setHeader(String name, String value) {
-            super.setHeader(name, marked(name, value));
+        public void setHeader(String name, @Nullable String value) {
+            super.setHeader(name, value == null ? null : marked(name, value));
         }
 
         @Override

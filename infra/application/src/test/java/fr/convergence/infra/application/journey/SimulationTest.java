@@ -117,6 +117,7 @@ class SimulationTest {
                             .asBoolean())
                     .isTrue();
             export(again);
+            refuseWhatIsNoJson(again);
             realTimeGoesOn(again, data);
         }
         assertThat(ApplicationProcess.refused(data, "--convergence.simulate=P2M")
@@ -129,6 +130,14 @@ class SimulationTest {
         assertThat(answer.headers().firstValue("X-Convergence-Simulated")).hasValue("true");
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("filename=\"simulation-lieux");
+    }
+
+    /** Whoever marks answers as simulated also lets headers be taken away, as refusals do. */
+    private static void refuseWhatIsNoJson(ApplicationProcess application) {
+        var answer = application.send(HttpRequest.newBuilder(application.uri("/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{ \"query")));
+        assertThat(answer.statusCode()).isEqualTo(400);
     }
 
     private static void realTimeGoesOn(ApplicationProcess application, Path data) {

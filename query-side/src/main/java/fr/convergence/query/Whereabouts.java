@@ -29,9 +29,17 @@ public interface Whereabouts {
         }
     }
 
-    /** By the identifiers that are asked for, which those of structures that others stand for may be; the others are left out. */
-    Map<String, Located> of(Collection<String> structureIds, Actor actor);
+    /**
+     * By the identifiers that are asked for, which those of structures that others stand for may be; the others are left out.
+     *
+     * @param consistentWith a cursor the answer must include, or null
+     */
+    Map<String, Located> of(Collection<String> structureIds, Actor actor, @Nullable String consistentWith);
 
-    /** Code of the department of a place that is open; empty when there is none. */
-    Optional<String> departmentOfPlace(String placeId, Actor actor);
+    /**
+     * Code of the department of a place that is open; empty when there is none.
+     *
+     * @param consistentWith a cursor the answer must include, or null
+     */
+    Optional<String> departmentOfPlace(String placeId, Actor actor, @Nullable String consistentWith);
 }

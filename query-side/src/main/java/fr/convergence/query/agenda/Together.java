@@ -44,8 +44,8 @@ record Together(List<String> structureIds, @Nullable String placeId, LocalDate f
     }
 
     /** The structures as the cartography has them, in the order they were asked for; refuses one that it does not show. */
-    List<Located> located(Whereabouts whereabouts, Actor actor) {
-        Map<String, Located> known = whereabouts.of(structureIds, actor);
+    List<Located> located(Whereabouts whereabouts, Actor actor, @Nullable String consistentWith) {
+        Map<String, Located> known = whereabouts.of(structureIds, actor, consistentWith);
         List<Located> located =
                 structureIds.stream().map(id -> known(id, known.get(id))).toList();
         if (located.stream().map(Located::id).distinct().count() < located.size()) {

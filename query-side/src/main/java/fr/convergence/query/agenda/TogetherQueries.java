@@ -38,8 +38,8 @@ final class TogetherQueries {
             Together together, FreeHoursInput hours, Page page, Actor actor, @Nullable String consistentWith) {
         together.refuseUnanswerable(actor);
         hours.refuseUnanswerable();
-        List<Located> structures = together.located(whereabouts, actor);
-        String there = department(together, structures, actor);
+        List<Located> structures = together.located(whereabouts, actor, consistentWith);
+        String there = department(together, structures, actor, consistentWith);
         ZoneId zone = LegalTime.of(there);
         Span within = together.days(zone);
         List<String> departments = Stream.concat(
@@ -68,7 +68,7 @@ final class TogetherQueries {
 
     Connection<Overlap> overlaps(Together together, Page page, Actor actor, @Nullable String consistentWith) {
         together.refuseUnanswerable(actor);
-        List<Located> structures = together.located(whereabouts, actor);
+        List<Located> structures = together.located(whereabouts, actor, consistentWith);
         ZoneId zone = LegalTime.of(structures.getFirst().department());
         Span within = together.days(zone);
         List<Busy> elsewhere = elsewhere(structures, within, actor, consistentWith);
@@ -116,12 +116,13 @@ final class TogetherQueries {
     }
 
     /** Whose clocks count: those of the place, else those of the structure that is asked for first. */
-    private String department(Together together, List<Located> structures, Actor actor) {
+    private String department(
+            Together together, List<Located> structures, Actor actor, @Nullable String consistentWith) {
         String place = together.placeId();
         return place == null
                 ? structures.getFirst().department()
                 : whereabouts
-                        .departmentOfPlace(place, actor)
+                        .departmentOfPlace(place, actor, consistentWith)
                         .orElseThrow(
                                 () -> new NotReadable("UNKNOWN_PLACE", "Aucun lieu ouvert ne porte cet identifiant."));
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where structures and places are now, as the cartography has them. */
@@ -31,9 +32,9 @@ final class KnownWhereabouts implements Whereabouts {
     }
 
     @Override
-    public Map<String, Located> of(Collection<String> structureIds, Actor actor) {
+    public Map<String, Located> of(Collection<String> structureIds, Actor actor, @Nullable String consistentWith) {
         Map<String, Located> found = new HashMap<>();
-        readModels.read(CartographyProjection.NAME, actor, null, snapshot -> {
+        readModels.read(CartographyProjection.NAME, actor, consistentWith, snapshot -> {
             snapshot.sql()
                     .sql(STRUCTURES)
                     .param("ids", structureIds.toArray(String[]::new))
@@ -62,11 +63,11 @@ final class KnownWhereabouts implements Whereabouts {
     }
 
     @Override
-    public Optional<String> departmentOfPlace(String placeId, Actor actor) {
+    public Optional<String> departmentOfPlace(String placeId, Actor actor, @Nullable String consistentWith) {
         return readModels.read(
                 CartographyProjection.NAME,
                 actor,
-                null,
+                consistentWith,
                 snapshot -> snapshot.sql()
                         .sql("select department from place where id = cast(:id as uuid) and valid_to is null and open")
                         .param("id", placeId)

@@ -107,6 +107,15 @@ class FreeTimeTest {
     }
 
     @Test
+    void a_structure_and_a_place_that_were_told_of_a_moment_ago_are_waited_for() {
+        agenda.record(HOLDER, desk.proposed());
+        assertThat(slots(HOLDER, ids(3, 6), FIRST, "placeId", id(56), "consistentWith", "at-1"))
+                .containsExactly(FIRST + ALL_DAY);
+        refuses("UNKNOWN_STRUCTURE", ids(3, 6));
+        refuses("UNKNOWN_PLACE", ids(1, 2), "placeId", id(56));
+    }
+
+    @Test
     void who_takes_the_part_of_somebody_who_leaves_before_is_free() {
         running();
         agenda.record(HOLDER, desk.absent(2, FIRST), desk.substituted(2, FIRST, 3));

@@ -35,7 +35,7 @@ class WhereaboutsTest {
                 new StructureMerged(id(2), id(1), List.of(Resemblance.VERIFIED)));
         Located angers = new Located(List.of(id(1), id(2)), "Mairie d'Angers", "49", "Mo-Fr 09:00-17:00");
         String shouted = id(1).toUpperCase(Locale.ROOT);
-        assertThat(whereabouts.of(List.of(id(2), shouted, id(3), id(9)), COORDINATOR))
+        assertThat(whereabouts.of(List.of(id(2), shouted, id(3), id(9)), COORDINATOR, null))
                 .isEqualTo(Map.of(
                         id(2),
                         angers,
@@ -51,9 +51,9 @@ class WhereaboutsTest {
                 structure(1, "Mairie d'Angers", ANGERS), place(5, "Lieu", ANGERS), place(6, "Salle", ANGERS));
         cartography.record(
                 new StructureClosed(id(1), ClosureReason.OTHER), new PlaceClosed(id(6), ClosureReason.OTHER));
-        assertThat(whereabouts.of(List.of(id(1)), COORDINATOR)).isEmpty();
-        assertThat(whereabouts.departmentOfPlace(id(5), COORDINATOR)).contains("49");
-        assertThat(whereabouts.departmentOfPlace(id(6), COORDINATOR)).isEmpty();
-        assertThat(whereabouts.departmentOfPlace(id(7), COORDINATOR)).isEmpty();
+        assertThat(whereabouts.of(List.of(id(1)), COORDINATOR, null)).isEmpty();
+        assertThat(whereabouts.departmentOfPlace(id(5), COORDINATOR, null)).contains("49");
+        assertThat(whereabouts.departmentOfPlace(id(6), COORDINATOR, null)).isEmpty();
+        assertThat(whereabouts.departmentOfPlace(id(7), COORDINATOR, null)).isEmpty();
     }
 }

@@ -50,8 +50,9 @@ public class Client {
                         .map(ClassPathResource::new)
                         .toArray(Resource[]::new))
                 .configureRuntimeWiring(configurer)
-                .configureRuntimeWiring(
-                        wiring -> wiring.scalar(ExtendedScalars.Date).scalar(ExtendedScalars.LocalTime))
+                .configureRuntimeWiring(wiring -> wiring.scalar(ExtendedScalars.Date)
+                        .scalar(ExtendedScalars.LocalTime)
+                        .scalar(ExtendedScalars.DateTime))
                 .build();
         Resource documents = new ClassPathResource("graphql-test/");
         tester = ExecutionGraphQlServiceTester.builder(new DefaultExecutionGraphQlService(source))

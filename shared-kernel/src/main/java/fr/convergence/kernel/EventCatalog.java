@@ -18,6 +18,7 @@ import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
 import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
+import fr.convergence.kernel.webhook.WebhookEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ public final class EventCatalog {
             new Family(JointPermanenceEvent.class, JointPermanenceEvent.EARLIER_FORMS),
             new Family(CalendarFeedEvent.class, CalendarFeedEvent.EARLIER_FORMS),
             new Family(OutsideCalendarEvent.class, OutsideCalendarEvent.EARLIER_FORMS),
+            new Family(WebhookEvent.class, WebhookEvent.EARLIER_FORMS),
             new Family(GatheringEvent.class, GatheringEvent.EARLIER_FORMS),
             new Family(FieldIssueEvent.class, FieldIssueEvent.EARLIER_FORMS),
             new Family(TrainingNeedEvent.class, TrainingNeedEvent.EARLIER_FORMS)));

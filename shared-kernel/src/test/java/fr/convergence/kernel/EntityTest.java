@@ -20,6 +20,7 @@ import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
 import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
+import fr.convergence.kernel.webhook.WebhookEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -47,6 +48,7 @@ class EntityTest {
             case TrainingNeedEvent need -> "training-need=" + need.needId();
             case CalendarFeedEvent feed -> "calendar-feed=" + feed.feedId();
             case OutsideCalendarEvent calendar -> "outside-calendar=" + calendar.calendarId();
+            case WebhookEvent webhook -> "webhook=" + webhook.webhookId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };
         assertThat(event.entity()).hasToString(expected);

@@ -394,6 +394,7 @@ final class EventSamples {
                     PermanenceSamples.ALL,
                     CalendarFeedSamples.ALL,
                     OutsideCalendarSamples.ALL,
+                    WebhookSamples.ALL,
                     GatheringSamples.ALL)
             .flatMap(List::stream)
             .toList();

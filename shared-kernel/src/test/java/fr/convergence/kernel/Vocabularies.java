@@ -6,6 +6,7 @@ import fr.convergence.kernel.feed.PublicEventType;
 import fr.convergence.kernel.gathering.GatheringKind;
 import fr.convergence.kernel.jointpermanence.HolderTask;
 import fr.convergence.kernel.referral.Urgency;
+import fr.convergence.kernel.webhook.WebhookStop;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -20,7 +21,8 @@ public final class Vocabularies {
             VisitorProfile.class.getPackage(),
             HolderTask.class.getPackage(),
             GatheringKind.class.getPackage(),
-            PublicEventType.class.getPackage());
+            PublicEventType.class.getPackage(),
+            WebhookStop.class.getPackage());
 
     private Vocabularies() {}
 

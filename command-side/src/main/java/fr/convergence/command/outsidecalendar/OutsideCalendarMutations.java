@@ -4,6 +4,7 @@ import fr.convergence.command.Commands;
 import fr.convergence.command.Counter;
 import fr.convergence.command.Input;
 import fr.convergence.command.Refusal;
+import fr.convergence.command.WebAddress;
 import fr.convergence.command.outsidecalendar.OutsideCalendarCommand.ChangeOutsideCalendarAddress;
 import fr.convergence.command.outsidecalendar.OutsideCalendarCommand.ConnectOutsideCalendar;
 import fr.convergence.command.outsidecalendar.OutsideCalendarCommand.DisconnectOutsideCalendar;
@@ -21,6 +22,11 @@ import org.springframework.stereotype.Controller;
 /** The mutations on calendars kept elsewhere. An address is deposited before the command, which only bears its identifier. */
 @Controller
 class OutsideCalendarMutations {
+
+    private static final WebAddress ADDRESS = new WebAddress(
+            Map.of("http", "http", "https", "https", "webcal", "https", "webcals", "https"),
+            OutsideCalendarRejection.ADDRESS_NOT_WEB,
+            OutsideCalendarRejection.ADDRESS_WITH_CREDENTIALS);
 
     private final Counter counter;
     private final OutsideAddresses addresses;
@@ -63,7 +69,7 @@ class OutsideCalendarMutations {
     /** Nothing is deposited for an input that has faults. */
     private String deposit(Input in, List<String> fresh) {
         in.refuseFaults();
-        String address = OutsideAddress.of(in.text("address"));
+        String address = ADDRESS.of(in.text("address"));
         String addressId = NameBasedId.of(in.commandId(), "outside-address").toString();
         if (addresses.deposit(addressId, address)) {
             fresh.add(addressId);

@@ -1,6 +1,7 @@
 package fr.convergence.query.feed;
 
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.CampaignEvent.CampaignClosed;
 import fr.convergence.kernel.cartography.CampaignEvent.CampaignOpened;
@@ -30,6 +31,7 @@ import fr.convergence.kernel.jointpermanence.TimetableEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.PositionEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
+import fr.convergence.kernel.webhook.WebhookEvent;
 import fr.convergence.query.KnownGathering;
 import fr.convergence.query.KnownPermanence;
 import java.util.List;
@@ -72,6 +74,9 @@ final class Audience {
             case EnrolmentEvent it -> List.of(enrolment(it, concern));
             case GatheringEvent it -> List.of(gathering(it, Objects.requireNonNull(concern.gathering)));
             case FieldIssueEvent it -> List.of(issue(it, concern));
+            case WebhookEvent it ->
+                List.of(Concerned.of(
+                        it.webhookId(), List.of(Actor.clientScope(it.clientId()), "operation"), List.of()));
             default -> List.of();
         };
     }

@@ -124,6 +124,7 @@ import static fr.convergence.kernel.feed.PublicEventType.VISIT_REPORTED;
 import static fr.convergence.kernel.feed.PublicEventType.VISIT_REQUESTED;
 import static fr.convergence.kernel.feed.PublicEventType.VISIT_WAITLISTED;
 import static fr.convergence.kernel.feed.PublicEventType.VISIT_WITHDRAWN;
+import static fr.convergence.kernel.feed.PublicEventType.WEBHOOK_DISABLED;
 
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.calendarfeed.CalendarFeedEvent;
@@ -310,6 +311,8 @@ import fr.convergence.kernel.referral.ReferralEvent.ReferralAbandoned;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
 import fr.convergence.kernel.referral.ReferralEvent.SituationAssessed;
 import fr.convergence.kernel.referral.ReferralLinkEvent;
+import fr.convergence.kernel.webhook.WebhookEvent;
+import fr.convergence.kernel.webhook.WebhookEvent.WebhookDisabled;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -352,6 +355,7 @@ final class Naming {
             case FieldIssueEvent it -> issue(it);
             case TrainingNeedEvent _ -> null;
             case CalendarFeedEvent _, OutsideCalendarEvent _ -> null;
+            case WebhookEvent it -> it instanceof WebhookDisabled ? WEBHOOK_DISABLED : null;
             default -> throw new IllegalArgumentException("of no family: " + event);
         };
     }

@@ -28,6 +28,10 @@ import fr.convergence.kernel.referral.PositionEvent.ReferralSent;
 import fr.convergence.kernel.referral.ReferralEvent.NeedStated;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
 import fr.convergence.kernel.territory.Territory;
+import fr.convergence.kernel.webhook.WebhookEvent.WebhookDisabled;
+import fr.convergence.kernel.webhook.WebhookEvent.WebhookRegistered;
+import fr.convergence.kernel.webhook.WebhookFilter;
+import fr.convergence.kernel.webhook.WebhookStop;
 import fr.convergence.query.Desk;
 import fr.convergence.query.Meeting;
 import fr.convergence.query.Projected;
@@ -70,7 +74,7 @@ class FeedTest {
     private final Projected feed = new Projected(
                     new FeedProjection(Territory.current()),
                     List.of(),
-                    List.of("feed"),
+                    List.of("feed", "public-event-filter"),
                     PublicEventQueries.class,
                     PublicEventController.class)
             .at(Instant.parse("2026-01-15T09:00:00.123456Z"));
@@ -362,5 +366,19 @@ class FeedTest {
         feed.refuses("PAGE_SIZE_OUT_OF_RANGE", "events", PARTNER, "first", 0);
         feed.refuses("TWO_BEGINNINGS", "events", PARTNER, "after", "at-0", "since", "2026-01-01T00:00:00Z");
         feed.refuses("AS_OF_IN_THE_FUTURE", "events", PARTNER, "since", "2027-01-01T00:00:00Z");
+    }
+
+    @Test
+    void an_application_is_told_that_its_webhook_is_stopped_and_no_other_is() {
+        WebhookFilter all = new WebhookFilter(List.of(), List.of(), List.of(), List.of(), List.of());
+        LocalDate today = LocalDate.of(2026, 1, 15);
+        happened(
+                new WebhookRegistered(id(60), PARTNER.id(), "Annuaire", id(61), id(62), all, null, today),
+                new WebhookDisabled(id(60), PARTNER.id(), WebhookStop.FAILING, today));
+        assertThat(told(PARTNER)).containsExactly(PublicEventType.WEBHOOK_DISABLED);
+        assertThat(told(new Actor("q", Role.PARTNER, null, List.of("49")))).isEmpty();
+        assertThat(told(COORDINATOR)).isEmpty();
+        assertThat(told(new Actor("o", Role.ADMINISTRATOR, null, List.of())))
+                .containsExactly(PublicEventType.WEBHOOK_DISABLED);
     }
 }

@@ -1,5 +1,7 @@
 package fr.convergence.kernel.access;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,11 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
                 departments.stream().filter(department::equals).toList());
     }
 
+    /** The word of {@link #readerScopes} for what is one partner application's own: whatever it is called, one word, and never another's. */
+    public static String clientScope(String clientId) {
+        return "client=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
+    }
+
     /** Whether this actor keeps the cartography of a department. */
     public boolean coordinates(String department) {
         return role == Role.SYSTEM || (role == Role.COORDINATOR && departments.contains(department));
@@ -70,7 +77,8 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
      * them. {@code public} is the published cartography; {@code network} is what professionals show each other;
      * {@code structure=…} and {@code department=…} are one structure's and one department's own. What concerns a person is read
      * under narrower words: {@code caseload=…} by those who accompany people in a structure, {@code coordination=…} by whoever
-     * coordinates a department, {@code audit} by auditors, {@code link=…} by whoever holds that link.
+     * coordinates a department, {@code audit} by auditors, {@code link=…} by whoever holds that link,
+     * {@code client=…} by one partner application, {@code operation} by those who keep the machine running.
      */
     public List<String> readerScopes() {
         List<String> scopes = new ArrayList<>();
@@ -91,7 +99,9 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
             case COORDINATOR -> departments.forEach(department -> scopes.add("coordination=" + department));
             case AUDITOR -> scopes.add("audit");
             case CORRESPONDENT -> scopes.add("link=" + id.replaceFirst("^" + LINK, ""));
-            case PARTNER, ADMINISTRATOR, SYSTEM, PUBLIC -> {}
+            case PARTNER -> scopes.add(clientScope(id));
+            case ADMINISTRATOR -> scopes.add("operation");
+            case SYSTEM, PUBLIC -> {}
         }
         return List.copyOf(scopes);
     }

@@ -210,7 +210,11 @@ public enum PublicEventType implements Coded {
     FIELD_ISSUE_PASSED_ON(PublicSubject.FIELD_ISSUE, "remontée transmise", "It went on to somebody else."),
     FIELD_ISSUE_ANSWERED(PublicSubject.FIELD_ISSUE, "réponse à une remontée", "It was answered."),
     FIELD_ISSUE_REOPENED(PublicSubject.FIELD_ISSUE, "remontée rouverte", "The answer does not help."),
-    FIELD_ISSUE_WITHDRAWN(PublicSubject.FIELD_ISSUE, "remontée retirée", "It was taken back.");
+    FIELD_ISSUE_WITHDRAWN(PublicSubject.FIELD_ISSUE, "remontée retirée", "It was taken back."),
+    WEBHOOK_DISABLED(
+            PublicSubject.WEBHOOK,
+            "webhook arrêté",
+            "Nothing is sent to a webhook of yours any more: by you, or because its address did not take what it was sent.");
 
     private static final String PREFIX = "fr.convergence.";
 

@@ -24,7 +24,8 @@ public enum PublicSubject implements Coded {
     APPOINTMENT("rendez-vous"),
     GATHERING("rencontre"),
     ENROLMENT("inscription à une rencontre"),
-    FIELD_ISSUE("remontée du terrain");
+    FIELD_ISSUE("remontée du terrain"),
+    WEBHOOK("webhook");
 
     private final String label;
 

@@ -89,12 +89,25 @@ class ActorTest {
         assertThat(Actor.ofLink("l-1", "s-1").readerScopes()).containsExactly("public", "link=l-1");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Role.class,
-            names = {"PUBLIC", "PARTNER"})
-    void an_outsider_reads_what_is_published_whatever_its_token_says(Role role) {
-        assertThat(new Actor("a", role, "s-1", List.of("49")).readerScopes()).containsExactly("public");
+    @Test
+    void an_outsider_reads_what_is_published_whatever_its_token_says() {
+        assertThat(new Actor("a", Role.PUBLIC, "s-1", List.of("49")).readerScopes())
+                .containsExactly("public");
+    }
+
+    @Test
+    void a_partner_application_and_whoever_keeps_the_machine_running_read_what_is_theirs_too() {
+        assertThat(new Actor("annuaire", Role.PARTNER, "s-1", List.of("49")).readerScopes())
+                .containsExactly("public", "client=annuaire");
+        assertThat(new Actor("o", Role.ADMINISTRATOR, "s-1", List.of("49")).readerScopes())
+                .containsExactly("public", "operation");
+    }
+
+    @Test
+    void an_application_whatever_it_is_called_reads_nothing_of_others() {
+        assertThat(new Actor("x,audit", Role.PARTNER, null, List.of()).readerScopes())
+                .containsExactly("public", "client=x%2Caudit");
+        assertThat(Actor.clientScope("x%2Caudit")).isNotEqualTo(Actor.clientScope("x,audit"));
     }
 
     @Test

@@ -4,7 +4,11 @@ import fr.convergence.infra.application.egress.EgressRefused.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +23,8 @@ import java.util.stream.Collectors;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
@@ -26,6 +32,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpComponentsHttpClientBuilder;
 import org.springframework.boot.http.client.HttpCookieHandling;
@@ -33,13 +41,17 @@ import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.InetAddressFilter;
 
 /**
- * Asks addresses that others chose. A host is resolved once, and what it resolves to is both looked at and connected to, so that a name
+ * Asks and tells addresses that others chose. A host is resolved once, and what it resolves to is both looked at and connected to, so that a name
  * that answers otherwise the second time (DNS rebinding) gains nothing. Redirects are not followed, cookies not kept, proxies not used: a
  * proxy would resolve the host by itself. Safe for concurrent use.
  */
 public final class Egress implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+    /** What is read of an answer nobody reads, for the connection to be used again. */
+    private static final int IDLE_OCTETS = 16 * 1024;
 
     /** The library takes as many and as long headers as a server sends. */
     private static final Http1Config HEADERS = Http1Config.custom()
@@ -110,13 +122,30 @@ public final class Egress implements AutoCloseable {
      * What an address answered.
      *
      * @param headers by name in lower case; of several of one name the first
-     * @param body empty unless the status is 200
+     * @param body empty unless the address was asked and the status is 200
      */
     public record Answer(int status, Map<String, String> headers, byte[] body) {
 
         /** A header, by any case of its name. */
         public Optional<String> header(String name) {
             return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+        }
+
+        /** What Retry-After says, in seconds or as a date (RFC 9110, 10.2.3), a day at most; nothing when it says nothing. */
+        public Duration retryAfter(Instant now) {
+            String told = header("Retry-After").orElse("0").strip();
+            try {
+                Duration wait = told.matches("[0-9]{1,9}")
+                        ? Duration.ofSeconds(Long.parseLong(told))
+                        : Duration.between(
+                                now,
+                                ZonedDateTime.parse(told, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                        .toInstant());
+                Duration positive = wait.isNegative() ? Duration.ZERO : wait;
+                return positive.compareTo(LONGEST_WAIT) < 0 ? positive : LONGEST_WAIT;
+            } catch (DateTimeException neither) {
+                return Duration.ZERO;
+            }
         }
     }
 
@@ -129,11 +158,35 @@ public final class Egress implements AutoCloseable {
      * @throws IOException when it cannot be reached
      */
     public Answer get(URI address, Map<String, String> headers, Duration patience, int most) throws IOException {
+        HttpGet request = new HttpGet(address);
+        return execute(request, address, headers, patience, response -> answer(response, most, request));
+    }
+
+    /**
+     * Tells an address something; what its answer says beside its status and headers is not read.
+     *
+     * @param headers with the type of the body
+     * @param patience for the whole answer
+     * @throws EgressRefused when it may not be reached, or does not answer in time
+     * @throws IOException when it cannot be reached
+     */
+    public Answer post(URI address, Map<String, String> headers, byte[] body, Duration patience) throws IOException {
+        HttpPost request = new HttpPost(address);
+        request.setEntity(new ByteArrayEntity(body, null));
+        return execute(request, address, headers, patience, response -> taken(response, request));
+    }
+
+    private Answer execute(
+            HttpUriRequestBase request,
+            URI address,
+            Map<String, String> headers,
+            Duration patience,
+            HttpClientResponseHandler<Answer> answer)
+            throws IOException {
         String host = address.getHost();
         if (host == null || address.getUserInfo() != null || !isTaken(address.getScheme())) {
             throw new EgressRefused(Reason.FORBIDDEN);
         }
-        HttpGet request = new HttpGet(address);
         headers.forEach(request::setHeader);
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> stop = impatience.schedule(
@@ -144,8 +197,7 @@ public final class Egress implements AutoCloseable {
                 patience.toMillis(),
                 TimeUnit.MILLISECONDS);
         try {
-            return (hosts.contains(host.toLowerCase(Locale.ROOT)) ? open : guarded)
-                    .execute(request, response -> answer(response, most, request));
+            return (hosts.contains(host.toLowerCase(Locale.ROOT)) ? open : guarded).execute(request, answer);
         } catch (EgressRefused refused) {
             throw refused;
         } catch (IOException | RuntimeException failed) {
@@ -167,11 +219,23 @@ public final class Egress implements AutoCloseable {
                 || failed.getCause() != null && failed.getCause() != failed && isFiltered(failed.getCause());
     }
 
-    private static Answer answer(ClassicHttpResponse response, int most, HttpGet request) throws IOException {
+    private static Map<String, String> headers(ClassicHttpResponse response) {
         Map<String, String> headers = new TreeMap<>();
         for (Header header : response.getHeaders()) {
             headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
         }
+        return headers;
+    }
+
+    private static Answer taken(ClassicHttpResponse response, HttpPost request) throws IOException {
+        HttpEntity entity = response.getEntity();
+        if (entity != null && entity.getContent().readNBytes(IDLE_OCTETS + 1).length > IDLE_OCTETS) {
+            request.cancel();
+        }
+        return new Answer(response.getCode(), headers(response), new byte[0]);
+    }
+
+    private static Answer answer(ClassicHttpResponse response, int most, HttpGet request) throws IOException {
         HttpEntity entity = response.getEntity();
         byte[] body = new byte[0];
         if (entity != null && response.getCode() == 200) {
@@ -186,7 +250,7 @@ public final class Egress implements AutoCloseable {
         if (large) {
             throw new EgressRefused(Reason.TOO_LARGE);
         }
-        return new Answer(response.getCode(), headers, body);
+        return new Answer(response.getCode(), headers(response), body);
     }
 
     @Override

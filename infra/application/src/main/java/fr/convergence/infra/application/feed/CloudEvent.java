@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param cursor who has taken in everything up to this event goes on from here
  * @param traceparent what was recorded by one command has one trace (W3C Trace Context)
  */
-record CloudEvent(
+public record CloudEvent(
         String specversion,
         String id,
         String source,
@@ -35,7 +35,7 @@ record CloudEvent(
      * @param structures identifiers
      * @param themes codes
      */
-    record Data(
+    public record Data(
             String label, List<String> departments, List<String> epcis, List<String> structures, List<String> themes) {}
 
     static CloudEvent of(UUID store, PublicEvent event, String schema) {

@@ -182,7 +182,8 @@ class FeedContract {
         return Html.page(HttpStatus.OK, "Événements publics de Convergence", """
                 <h1>Événements publics de Convergence</h1>
                 <p>Ce qui est dit aux applications partenaires, sans donnée personnelle, dans l’ordre où c’est enregistré :
-                <code>GET /events</code>, flux SSE à la même adresse, abonnement GraphQL <code>events</code>.
+                <code>GET /events</code>, flux SSE à la même adresse, abonnement GraphQL <code>events</code>, webhooks signés
+                (<code>registerWebhook</code>).
                 Le contrat pour les programmes : <a href="/asyncapi.json">AsyncAPI</a>,
                 <a href="%s">schéma JSON</a>.</p>
                 <table>

@@ -1,6 +1,5 @@
 package fr.convergence.infra.application.feed;
 
-import fr.convergence.infra.application.Settings;
 import fr.convergence.infra.application.security.ActorOf;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.query.PublicEventFilter;
@@ -46,14 +45,15 @@ class FeedController {
     private final FeedStream stream;
     private final OpenStreams streams;
     private final JsonMapper json;
-    private final String schema;
+    private final CloudEvents cloudEvents;
 
-    FeedController(PublicEvents events, FeedStream stream, OpenStreams streams, JsonMapper json, Settings settings) {
+    FeedController(
+            PublicEvents events, FeedStream stream, OpenStreams streams, JsonMapper json, CloudEvents cloudEvents) {
         this.events = events;
         this.stream = stream;
         this.streams = streams;
         this.json = json;
-        this.schema = settings.linkAddress() + FeedContract.SCHEMA;
+        this.cloudEvents = cloudEvents;
     }
 
     /**
@@ -90,7 +90,7 @@ class FeedController {
 
     private List<CloudEvent> told(Part part) {
         return part.events().stream()
-                .map(event -> CloudEvent.of(part.store(), event, schema))
+                .map(event -> cloudEvents.of(part.store(), event))
                 .toList();
     }
 

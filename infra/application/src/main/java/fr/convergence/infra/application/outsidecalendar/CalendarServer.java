@@ -12,11 +12,8 @@ import fr.convergence.query.OutsideReading;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,8 +27,6 @@ final class CalendarServer {
 
     /** A server that says nothing has changed is not believed for longer, for what recurs goes on meanwhile. */
     static final Duration BELIEVED = Duration.ofHours(12);
-
-    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final Egress egress;
     private final OutsideCalendarSettings settings;
@@ -50,7 +45,7 @@ final class CalendarServer {
                 case 304 -> new Unchanged();
                 case 404, 410 -> new Failed(OutsideReading.NOT_FOUND);
                 case 401, 403, 407 -> new Failed(OutsideReading.NOT_ALLOWED);
-                case 429, 503 -> new Failed(OutsideReading.ASKED_TO_WAIT, wait(answer, now));
+                case 429, 503 -> new Failed(OutsideReading.ASKED_TO_WAIT, answer.retryAfter(now));
                 default ->
                     new Failed(answer.status() / 100 == 3 ? OutsideReading.REDIRECTED : OutsideReading.SERVER_FAULT);
             };
@@ -97,22 +92,6 @@ final class CalendarServer {
                         case NOT_A_CALENDAR -> OutsideReading.NOT_A_CALENDAR;
                         case TOO_MUCH -> OutsideReading.TOO_LARGE;
                     });
-        }
-    }
-
-    /** What Retry-After says, in seconds or as a date (RFC 9110, 10.2.3), a day at most. */
-    private static Duration wait(Answer answer, Instant now) {
-        String told = answer.header("Retry-After").orElse("0").strip();
-        try {
-            Duration wait = told.matches("[0-9]{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(told))
-                    : Duration.between(
-                            now,
-                            ZonedDateTime.parse(told, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                    .toInstant());
-            return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
-        } catch (DateTimeException neither) {
-            return Duration.ZERO;
         }
     }
 }

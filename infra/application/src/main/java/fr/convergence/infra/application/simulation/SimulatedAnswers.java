@@ -19,9 +19,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Says with every answer of a simulated store that it is one, and in the name of every file that is taken away from it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class SimulatedAnswers extends OncePerRequestFilter {
+public class SimulatedAnswers extends OncePerRequestFilter {
 
-    static final String HEADER = "X-Convergence-Simulated";
+    /** What every answer bears, and all that is sent on behalf of a simulated store. */
+    public static final String HEADER = "X-Convergence-Simulated";
+
     private static final String FILE_NAME = "filename=\"";
 
     private final SingletonSupplier<Boolean> simulated;

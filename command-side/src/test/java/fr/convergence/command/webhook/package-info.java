@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.command.webhook;
+
+import org.jspecify.annotations.NullMarked;

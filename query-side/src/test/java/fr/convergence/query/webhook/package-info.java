@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.query.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,15 @@
 // Partner applications as others write them, against an application that runs: the libraries of the npm registry that judge it.
-// usage: node clients.mjs <base address> <token of a coordinator>
+// usage: node clients.mjs <base address> <token of a coordinator> <token of a partner application>
 import { Parser } from "@asyncapi/parser";
 import { HTTP } from "cloudevents";
 import { auditServer } from "graphql-http";
 import { createClient as overSse } from "graphql-sse";
 import { createClient as overWebSocket } from "graphql-ws";
+import { createServer } from "node:http";
+import { Webhook } from "standardwebhooks";
 import WebSocket from "ws";
 
-const [base, token] = process.argv.slice(2);
+const [base, token, partner] = process.argv.slice(2);
 const headers = { Authorization: `Bearer ${token}` };
 const SOME = 25;
 
@@ -79,6 +81,79 @@ async function subscription(name, client, cursor, expected) {
   console.log(`${name}: ${ids.length} events, the same in the same order`);
 }
 
+/** What a partner application asks by GraphQL. */
+async function asPartner(query, input) {
+  const answer = await fetch(`${base}/graphql`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${partner}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+  const { data, errors } = await answer.json();
+  const [payload] = Object.values(data ?? {});
+  demand(!errors && payload.rejections.length === 0, `${query}: ${JSON.stringify(errors ?? payload)}`);
+  return payload;
+}
+
+/** Every event that the application may read, by pages. */
+async function whole() {
+  const ids = [];
+  for (let after = "", more = "true"; more === "true"; ) {
+    const answer = await fetch(`${base}/events?limit=1000${after}`, { headers: { Authorization: `Bearer ${partner}` } });
+    ids.push(...(await answer.json()).map(({ id }) => id));
+    after = `&after=${answer.headers.get("convergence-cursor")}`;
+    more = answer.headers.get("convergence-more");
+  }
+  return ids;
+}
+
+/** All there is, sent to a server that is out of order once, each signature verified. */
+async function webhook() {
+  const expected = await whole();
+  const taken = [];
+  let tell;
+  const told = new Promise((resolve) => (tell = resolve));
+  let asked = 0;
+  let wrong = 0;
+  let done;
+  const all = new Promise((resolve) => (done = resolve));
+  const server = createServer(async (request, response) => {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = Buffer.concat(chunks).toString("utf8");
+    asked++;
+    const secret = await told;
+    try {
+      const { id } = new Webhook(secret).verify(body, request.headers);
+      demand(throws(() => new Webhook(secret).verify(`${body} `, request.headers)), "a body that was changed was verified");
+      demand(id === request.headers["webhook-id"], "webhook-id is not that of the event");
+      response.statusCode = asked === 3 ? 500 : 204;
+      if (response.statusCode === 204) taken.push(id);
+    } catch (refused) {
+      console.log(`  ${refused.message}`);
+      wrong++;
+      response.statusCode = 400;
+    }
+    response.end();
+    if (taken.length >= expected.length || wrong > 0) done();
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const registered = await asPartner(
+    `mutation ($input: RegisterWebhookInput!) {
+       registerWebhook(input: $input) { webhookId secret rejections { code } } }`,
+    { label: "Client d'essai", address: `http://127.0.0.1:${server.address().port}/`, since: "2000-01-01T00:00:00Z" },
+  );
+  tell(registered.secret);
+  await all;
+  demand(wrong === 0, "a signature was not verified");
+  demand(JSON.stringify(taken) === JSON.stringify(expected), `webhook: others than by pages, ${taken.length}/${expected.length}`);
+  await asPartner(
+    "mutation ($input: OnWebhookInput!) { removeWebhook(input: $input) { rejections { code } } }",
+    { webhookId: registered.webhookId },
+  );
+  server.close();
+  console.log(`standardwebhooks: ${taken.length} events, each signature verified, the same in the same order, ${asked - taken.length} refused once`);
+}
+
 await audit();
 const events = await pages();
 await contract();
@@ -94,3 +169,4 @@ const socket = overWebSocket({
 });
 await subscription("graphql-ws", socket, cursor, expected);
 await socket.dispose();
+await webhook();

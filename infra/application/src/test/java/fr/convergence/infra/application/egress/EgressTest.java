@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.egress;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.DnsResolver;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is reached of addresses that others chose, against a real server that counts who reached it. */
@@ -46,6 +50,12 @@ class EgressTest {
                 case "/moved" -> {
                     exchange.getResponseHeaders().set("Location", "http://127.0.0.1:" + port() + "/there");
                     exchange.sendResponseHeaders(302, -1);
+                }
+                case "/echo" -> {
+                    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+                    exchange.getResponseHeaders().set("X-Told", exchange.getRequestMethod() + " " + body);
+                    exchange.sendResponseHeaders(200, 5);
+                    exchange.getResponseBody().write(new byte[5]);
                 }
                 case "/large" -> {
                     exchange.sendResponseHeaders(200, 0);
@@ -123,6 +133,63 @@ class EgressTest {
                 .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
+    private static void assertNotTold(EgressSettings settings, String address) {
+        assertThatExceptionOfType(EgressRefused.class)
+                .as(address)
+                .isThrownBy(() -> post(settings, address))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.FORBIDDEN));
+    }
+
+    private static Answer post(EgressSettings settings, String address) throws IOException {
+        try (Egress egress = Egress.of(settings)) {
+            return egress.post(URI.create(address), Map.of("X-What", "é"), "corps".getBytes(UTF_8), PATIENCE);
+        }
+    }
+
+    @Test
+    void what_is_told_arrives_whole_and_nothing_of_a_long_answer_is_kept() throws IOException {
+        Answer told = post(open("127.0.0.1"), "http://127.0.0.1:" + port() + "/echo");
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.body()).isEmpty();
+        assertThat(told.header("X-Told")).contains("POST corps");
+        assertThat(post(open("127.0.0.1"), "http://127.0.0.1:" + port() + "/large")
+                        .body())
+                .isEmpty();
+        assertThat(post(open("127.0.0.1"), "http://127.0.0.1:" + port() + "/moved")
+                        .status())
+                .isEqualTo(302);
+        assertThat(reached).hasValue(3);
+    }
+
+    @Test
+    void who_is_told_something_and_does_not_end_its_answer_is_not_waited_for() throws IOException {
+        try (Egress egress = Egress.of(open("127.0.0.1"))) {
+            assertThatExceptionOfType(EgressRefused.class)
+                    .isThrownBy(() -> egress.post(
+                            URI.create("http://127.0.0.1:" + port() + "/slow"),
+                            Map.of(),
+                            new byte[0],
+                            Duration.ofMillis(300)))
+                    .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_SLOW));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "120, 120",
+        "'Mon, 07 Jan 2030 09:00:00 GMT', 3600",
+        "'Mon, 07 Jan 2030 07:00:00 GMT', 0",
+        "9999999, 86400",
+        "-5, 0",
+        "bientôt, 0",
+        ", 0"
+    })
+    void how_long_an_answer_asks_to_wait_is_a_day_at_most(@Nullable String told, long seconds) {
+        Map<String, String> headers = told == null ? Map.of() : Map.of("retry-after", told);
+        assertThat(new Answer(429, headers, new byte[0]).retryAfter(Instant.parse("2030-01-07T08:00:00Z")))
+                .isEqualTo(Duration.ofSeconds(seconds));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -154,6 +221,7 @@ class EgressTest {
             })
     void nothing_inside_is_reached_whatever_it_is_called(String host) {
         assertRefused(Reason.FORBIDDEN, open(), "http://" + host + ":" + port() + "/");
+        assertNotTold(open(), "http://" + host + ":" + port() + "/");
         assertThat(reached).hasValue(0);
     }
 
@@ -175,6 +243,7 @@ class EgressTest {
             })
     void only_https_without_credentials_is_asked(String address) {
         assertRefused(Reason.FORBIDDEN, new EgressSettings(List.of(), false), address);
+        assertNotTold(new EgressSettings(List.of(), false), address);
     }
 
     /** 127.0.0.2 stands for an address of the open network, 127.0.0.1 for one inside. */

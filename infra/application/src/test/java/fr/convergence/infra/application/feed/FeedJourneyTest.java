@@ -23,6 +23,8 @@ import io.cloudevents.jackson.JsonFormat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
@@ -50,6 +54,15 @@ class FeedJourneyTest {
     private static final String SUBSCRIPTION = """
             subscription ($after: String, $filter: PublicEventFilter) {
               events(after: $after, filter: $filter) { id cursor name subject { id } } }""";
+
+    private static final String CHANGED = """
+            subscription ($department: String!, $after: String) {
+              changed: %s(department: $department, after: $after) { position events { name subject { id } } } }""";
+
+    private static final String OFFER = """
+            mutation ($structure: ID!, $day: Date!) {
+              offerImmersion(input: {structureId: $structure, day: $day, startsAt: "09:00", endsAt: "17:00", places: 2,
+                profiles: [SOCIAL_WORKER], themes: [], programme: "Une journée"}) { rejections { code path } } }""";
 
     private static final String REGISTER = """
             mutation ($id: ID!, $name: String!) {
@@ -98,6 +111,20 @@ class FeedJourneyTest {
                 .required("registerStructure");
         assertThat(payload.required("rejections")).isEmpty();
         return payload.required("structureId").asString();
+    }
+
+    private void offerADay(String structure) {
+        JsonNode payload = application
+                .data(
+                        Persona.COORDINATOR,
+                        OFFER,
+                        Map.of(
+                                "structure",
+                                structure,
+                                "day",
+                                LocalDate.now(ZoneOffset.UTC).plusDays(30).toString()))
+                .required("offerImmersion");
+        assertThat(payload.required("rejections")).isEmpty();
     }
 
     /** Everything there is, by pages. */
@@ -215,6 +242,48 @@ class FeedJourneyTest {
                     .isEqualTo(next);
             assertThat(socket.next().at("/payload/data/events/subject/id").asString())
                     .isEqualTo(next);
+        }
+    }
+
+    @Test
+    void a_dashboard_is_told_when_to_look_again_and_sees_then_what_changed() {
+        String after = now();
+        Map<String, Object> asked = Map.of("department", "49", "after", after);
+        try (GraphQlStream map = application.listen(coordinator(), CHANGED.formatted("mindMapChanged"), asked);
+                GraphQlStream agenda = application.listen(coordinator(), CHANGED.formatted("agendaChanged"), asked)) {
+            String structure = register("Atelier qui change la carte");
+            JsonNode change = map.next().at("/payload/data/changed");
+            assertThat(change.at("/events/0/subject/id").asString()).isEqualTo(structure);
+            assertThat(application
+                            .data(
+                                    Persona.COORDINATOR,
+                                    """
+                                    query ($id: ID!, $position: String) {
+                                      structure(id: $id, consistentWith: $position) { name } }""",
+                                    Map.of(
+                                            "id",
+                                            structure,
+                                            "position",
+                                            change.required("position").asString()))
+                            .at("/structure/name")
+                            .asString())
+                    .isEqualTo("Atelier qui change la carte");
+            offerADay(structure);
+            JsonNode day = agenda.next().at("/payload/data/changed/events/0");
+            assertThat(day.at("/name").asString()).isEqualTo("fr.convergence.immersion.offered.v1");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mindMapChanged, department, 20, UNKNOWN_DEPARTMENT",
+        "agendaChanged, department, 20, UNKNOWN_DEPARTMENT",
+        "referralChanged, department, 20, UNKNOWN_DEPARTMENT"
+    })
+    void what_no_dashboard_shows_is_refused(String subscription, String argument, String value, String code) {
+        try (GraphQlStream refused =
+                application.listen(coordinator(), CHANGED.formatted(subscription), Map.of(argument, value))) {
+            assertThat(refused.next().toString()).contains(code);
         }
     }
 

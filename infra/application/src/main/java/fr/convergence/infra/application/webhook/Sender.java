@@ -88,7 +88,7 @@ final class Sender {
         this.cloudEvents = cloudEvents;
         this.commands = commands;
         this.json = json;
-        this.perSecond = perSecond;
+        this.perSecond = Math.clamp(perSecond, 1, PublicEvents.MOST);
         this.clock = clock;
     }
 

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.UUID;
 
 /** Records events as if commands had caused them. */
-record Happenings(PostgresEventStore store) {
+public record Happenings(PostgresEventStore store) {
 
-    void happen(DomainEvent... events) {
+    /** In one append, by an agent. */
+    public void happen(DomainEvent... events) {
         happen(Role.AGENT, events);
     }
 

@@ -19,10 +19,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /** A real server of a partner application on loopback, which remembers what it was sent. */
-final class WebhookHost implements AutoCloseable {
+public final class WebhookHost implements AutoCloseable {
 
     /** What it was sent; the names of headers in lower case. */
-    record Received(String path, Map<String, List<String>> headers, String body, int answered) {
+    public record Received(String path, Map<String, List<String>> headers, String body, int answered) {
 
         String id() {
             return header("webhook-id");
@@ -57,7 +57,8 @@ final class WebhookHost implements AutoCloseable {
         this.server = server;
     }
 
-    static WebhookHost up() {
+    /** One that takes what it is sent. */
+    public static WebhookHost up() {
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -81,7 +82,8 @@ final class WebhookHost implements AutoCloseable {
         }
     }
 
-    String address(String path) {
+    /** Where it is. */
+    public String address(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
@@ -103,7 +105,7 @@ final class WebhookHost implements AutoCloseable {
     }
 
     /** The events it took, as often as it did. */
-    List<String> taken() {
+    public List<String> taken() {
         return received.stream()
                 .filter(one -> one.answered() / 100 == 2)
                 .map(Received::id)

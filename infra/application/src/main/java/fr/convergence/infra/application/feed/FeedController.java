@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -31,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
  * what one gave the other takes.
  */
 @RestController
-@EnableConfigurationProperties(FeedSettings.class)
 class FeedController {
 
     static final String CURSOR = "Convergence-Cursor";

@@ -21,9 +21,14 @@ class FeedRefusals {
     @ExceptionHandler
     ResponseEntity<Object> refused(Rejected refused) {
         Rejection first = refused.rejections().getFirst();
-        HttpStatus status =
-                first.code() == FeedRejection.TOO_MANY_STREAMS ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST;
-        return answer(status, Problem.of(status, first.code().name(), first.message()));
+        boolean soFast = first.code() == FeedRejection.READ_TOO_FAST;
+        HttpStatus status = soFast || first.code() == FeedRejection.TOO_MANY_STREAMS
+                ? HttpStatus.TOO_MANY_REQUESTS
+                : HttpStatus.BAD_REQUEST;
+        return answer(
+                status,
+                Problem.of(status, first.code().name(), first.message()),
+                soFast ? first.arguments().getFirst() : SOON);
     }
 
     @ExceptionHandler
@@ -35,14 +40,14 @@ class FeedRefusals {
         };
         ProblemDetail problem = Problem.of(status, refused.code(), String.valueOf(refused.getMessage()));
         refused.details().forEach(problem::setProperty);
-        return answer(status, problem);
+        return answer(status, problem, SOON);
     }
 
-    private static ResponseEntity<Object> answer(HttpStatus status, ProblemDetail problem) {
+    private static ResponseEntity<Object> answer(HttpStatus status, ProblemDetail problem, String seconds) {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == HttpStatus.TOO_MANY_REQUESTS || status == HttpStatus.SERVICE_UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, SOON);
+            answer.header(HttpHeaders.RETRY_AFTER, seconds);
         }
         return answer.body(problem);
     }

@@ -9,5 +9,6 @@ enum FeedRejection implements Rejection.Code {
     INSTANT_UNREADABLE,
     NUMBER_OUT_OF_RANGE,
     TWO_BEGINNINGS,
-    TOO_MANY_STREAMS
+    TOO_MANY_STREAMS,
+    READ_TOO_FAST
 }

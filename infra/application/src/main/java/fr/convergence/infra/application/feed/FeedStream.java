@@ -16,10 +16,12 @@ class FeedStream {
 
     private final PublicEvents events;
     private final FeedWatch watch;
+    private final FeedBudget budget;
 
-    FeedStream(PublicEvents events, FeedWatch watch) {
+    FeedStream(PublicEvents events, FeedWatch watch, FeedBudget budget) {
         this.events = events;
         this.watch = watch;
+        this.budget = budget;
     }
 
     /** Whether this node goes on: who follows ends otherwise, and goes on from where it was on another. */
@@ -32,8 +34,28 @@ class FeedStream {
      * nevertheless.
      *
      * @param cursor null for the beginning
+     * @throws fr.convergence.kernel.Rejected {@code READ_TOO_FAST}
      */
     Part next(@Nullable String cursor, PublicEventFilter filter, int most, Actor actor, Duration atMost)
+            throws InterruptedException {
+        budget.refuseWhoOwes(actor);
+        return counted(cursor, filter, most, actor, atMost);
+    }
+
+    /** The same for who takes as many as there are, as fast as it may. */
+    Part next(String cursor, PublicEventFilter filter, Actor actor, Duration atMost) throws InterruptedException {
+        budget.await(actor, atMost);
+        return counted(cursor, filter, PART, actor, atMost);
+    }
+
+    private Part counted(@Nullable String cursor, PublicEventFilter filter, int most, Actor actor, Duration atMost)
+            throws InterruptedException {
+        Part part = read(cursor, filter, most, actor, atMost);
+        budget.spend(actor, part.events().size());
+        return part;
+    }
+
+    private Part read(@Nullable String cursor, PublicEventFilter filter, int most, Actor actor, Duration atMost)
             throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
         Part part = events.after(cursor, filter, most, actor);
@@ -48,10 +70,5 @@ class FeedStream {
             part = events.after(part.cursor(), filter, most, actor);
         }
         return part;
-    }
-
-    /** The same for who takes as many as there are. */
-    Part next(String cursor, PublicEventFilter filter, Actor actor, Duration atMost) throws InterruptedException {
-        return next(cursor, filter, PART, actor, atMost);
     }
 }

@@ -47,7 +47,8 @@ import tools.jackson.databind.JsonNode;
             "convergence.egress.allowed=127.0.0.1",
             "convergence.egress.plain-http=true",
             "convergence.webhooks.look=200ms",
-            "convergence.webhooks.per-second=1000"
+            "convergence.webhooks.per-second=1000",
+            "convergence.feed.burst=100000000"
         })
 class AbsenceTest {
 

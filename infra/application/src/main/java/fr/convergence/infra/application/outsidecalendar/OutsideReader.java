@@ -1,16 +1,11 @@
 package fr.convergence.infra.application.outsidecalendar;
 
+import fr.convergence.infra.application.egress.Turns;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +21,6 @@ final class OutsideReader {
     static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
     private static final int AT_ONCE = 8;
-    /** Then others have their turn at this node's clock. */
-    private static final int TURNS = 50;
 
     private final ReadingRows rows;
     private final SealedAddresses addresses;
@@ -50,33 +43,11 @@ final class OutsideReader {
 
     /** Reads all that are due, but for those that another node reads. */
     void look() throws InterruptedException {
-        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int turn = 0; turn < TURNS; turn++) {
-                List<Claimed> due = rows.claim(clock.instant(), AT_ONCE);
-                if (due.isEmpty()) {
-                    return;
-                }
-                settle(readers.invokeAll(due.stream().map(this::reading).toList()));
-            }
-        }
-    }
-
-    private static void settle(List<Future<Void>> readings) throws InterruptedException {
-        for (Future<Void> reading : readings) {
-            try {
-                reading.get();
-            } catch (ExecutionException failed) {
+        Turns.take(
+                () -> rows.claim(clock.instant(), AT_ONCE),
+                this::read,
                 // Its lease runs out, and it is read then.
-                log.warn("A calendar kept elsewhere was not read", failed.getCause());
-            }
-        }
-    }
-
-    private Callable<Void> reading(Claimed calendar) {
-        return () -> {
-            read(calendar);
-            return null;
-        };
+                fault -> log.warn("A calendar kept elsewhere was not read", fault));
     }
 
     private void read(Claimed calendar) throws IOException {

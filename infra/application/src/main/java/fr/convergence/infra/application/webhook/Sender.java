@@ -2,6 +2,7 @@ package fr.convergence.infra.application.webhook;
 
 import fr.convergence.command.Commands;
 import fr.convergence.command.webhook.WebhookCommand.DisableWebhook;
+import fr.convergence.infra.application.egress.Turns;
 import fr.convergence.infra.application.feed.CloudEvent;
 import fr.convergence.infra.application.feed.CloudEvents;
 import fr.convergence.infra.eventstore.Cursor;
@@ -24,11 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,8 +53,6 @@ final class Sender {
     private static final Set<String> OF_ANOTHER_HISTORY = Set.of("CURSOR_EPOCH_CHANGED", "CURSOR_UNREADABLE");
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int AT_ONCE = 16;
-    /** Then others have their turn at this node's clock. */
-    private static final int TURNS = 50;
 
     private final EndpointRows rows;
     private final SealedSecrets secrets;
@@ -95,33 +89,11 @@ final class Sender {
     /** Sends what there is, but for what another node sends. */
     void look() throws InterruptedException {
         long head = Cursor.decode(events.cursorAt(null, Actor.SYSTEM)).position();
-        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int turn = 0; turn < TURNS; turn++) {
-                List<Endpoint> due = rows.claim(clock.instant(), head, AT_ONCE);
-                if (due.isEmpty()) {
-                    return;
-                }
-                settle(senders.invokeAll(due.stream().map(this::sending).toList()));
-            }
-        }
-    }
-
-    private static void settle(List<Future<Void>> sendings) throws InterruptedException {
-        for (Future<Void> sending : sendings) {
-            try {
-                sending.get();
-            } catch (ExecutionException failed) {
+        Turns.take(
+                () -> rows.claim(clock.instant(), head, AT_ONCE),
+                this::send,
                 // Its lease runs out, and it is gone on with then.
-                log.warn("A webhook was not sent to", failed.getCause());
-            }
-        }
-    }
-
-    private Callable<Void> sending(Endpoint endpoint) {
-        return () -> {
-            send(endpoint);
-            return null;
-        };
+                fault -> log.warn("A webhook was not sent to", fault));
     }
 
     private void send(Endpoint endpoint) throws IOException {

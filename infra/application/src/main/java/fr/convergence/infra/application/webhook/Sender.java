@@ -132,16 +132,17 @@ final class Sender {
         rows.release(endpoint, part.cursor(), paced.isAfter(now) ? paced : now);
     }
 
-    /** The webhook is let go of only when it is known to be stopped, if it is to be. */
+    /** Should this node die before the webhook is stopped, it is tried once more and stopped then. */
     private void failed(Endpoint endpoint, PublicEvent event, String type, int attempt, Sent sent) {
         log.info("The webhook {} did not take an event, attempt {}: {}", endpoint.id(), attempt, sent.outcome());
-        boolean gone = sent.outcome() == WebhookOutcome.GONE;
-        if (gone || attempt > PAUSES.size()) {
-            stop(endpoint, gone ? WebhookStop.GONE : WebhookStop.FAILING);
-        }
         Duration pause = PAUSES.get(Math.min(attempt, PAUSES.size()) - 1);
         Duration longer = sent.pause().compareTo(pause) > 0 ? sent.pause() : pause;
         rows.failed(endpoint, event, type, attempt, sent, clock.instant().plus(longer));
+        if (sent.outcome() == WebhookOutcome.GONE) {
+            stop(endpoint, WebhookStop.GONE);
+        } else if (attempt > PAUSES.size()) {
+            stop(endpoint, WebhookStop.FAILING);
+        }
     }
 
     private void stop(Endpoint endpoint, WebhookStop reason) {

@@ -94,7 +94,8 @@ final class WhenWebhookChangesThenFollow implements Policy {
             case WebhookSecretRotated it -> rotate(it, sql);
             case WebhookReplayAsked it ->
                 from(it.fromPosition(), on(it, FROM + AT_ONCE, sql)).update();
-            case WebhookDisabled it -> on(it, "enabled = false", sql).update();
+            case WebhookDisabled it ->
+                on(it, "enabled = false" + NOBODY_SENDS, sql).update();
             case WebhookEnabled it -> {
                 String from = it.fromPosition();
                 if (from == null) {

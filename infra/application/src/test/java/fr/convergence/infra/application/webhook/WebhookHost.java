@@ -52,6 +52,7 @@ public final class WebhookHost implements AutoCloseable {
     private final HttpServer server;
     private volatile int status = 204;
     private volatile Map<String, String> headers = Map.of();
+    private volatile Runnable meanwhile = () -> {};
 
     private WebhookHost(HttpServer server) {
         this.server = server;
@@ -71,6 +72,7 @@ public final class WebhookHost implements AutoCloseable {
                         .collect(Collectors.toMap(
                                 header -> header.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
                 up.received.add(new Received(exchange.getRequestURI().toString(), lower, body, answer));
+                up.meanwhile.run();
                 up.headers.forEach(exchange.getResponseHeaders()::set);
                 exchange.sendResponseHeaders(answer, -1);
                 exchange.close();
@@ -98,6 +100,11 @@ public final class WebhookHost implements AutoCloseable {
         for (int one : statuses) {
             next.add(one);
         }
+    }
+
+    /** Has something done before each answer. */
+    void doMeanwhile(Runnable action) {
+        meanwhile = action;
     }
 
     List<Received> received() {

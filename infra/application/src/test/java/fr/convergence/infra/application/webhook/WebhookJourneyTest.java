@@ -391,6 +391,19 @@ class WebhookJourneyTest {
     }
 
     @Test
+    void who_disables_it_while_it_is_sent_to_is_sent_nothing_more() {
+        JsonNode webhook = registered(Map.of());
+        List<String> told = happened(4);
+        host.doMeanwhile(() -> onIt("disableWebhook", "OnWebhookInput", webhook, Map.of()));
+        look();
+        assertThat(host.taken()).containsExactly(told.getFirst());
+        host.doMeanwhile(() -> {});
+        onIt("enableWebhook", "ReplayWebhookInput", webhook, Map.of());
+        look();
+        assertThat(host.taken().stream().distinct()).startsWith(told.toArray(String[]::new));
+    }
+
+    @Test
     void it_begins_where_it_is_told_to_and_is_sent_again_from_where_it_asks() {
         String before = events.cursorAt(null, Actor.SYSTEM);
         List<String> told = happened(3);

@@ -192,6 +192,15 @@ final class ApplicationProcess implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
+    /** All that a subscription is told, which ends. */
+    HttpResponse<String> subscribe(String document, Map<String, ?> variables) {
+        String body = JSON.writeValueAsString(Map.of("query", document, "variables", variables));
+        return send(authorized("/graphql")
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** The report of an import, once done or as it starts. */
     JsonNode importFile(Path file, String query) {
         try {

@@ -105,6 +105,14 @@ class RestoredBackupTest {
             assertThat(answer.statusCode()).isEqualTo(410);
             assertThat(answer.body()).contains("CURSOR_EPOCH_CHANGED", left);
         }
+        HttpResponse<String> subscribed =
+                application.subscribe("subscription ($at: String) { events(after: $at) { id } }", Map.of("at", cursor));
+        assertThat(subscribed.body()).contains("CURSOR_EPOCH_CHANGED", left);
+        JsonNode webhook = application.error("""
+                mutation ($at: String) {
+                  registerWebhook(input: {label: "Annuaire", address: "https://exemple.fr/", fromPosition: $at}) { webhookId } }""", Map.of("at", cursor));
+        assertThat(webhook.get("code").asString()).isEqualTo("CURSOR_EPOCH_CHANGED");
+        assertThat(webhook.get("lastCommonPosition").asString()).isEqualTo(left);
         HttpResponse<String> onwards = application.get("/events?after=" + left, "application/cloudevents-batch+json");
         assertThat(onwards.statusCode()).isEqualTo(200);
     }

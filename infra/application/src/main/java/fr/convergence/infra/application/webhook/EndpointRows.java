@@ -131,6 +131,13 @@ final class EndpointRows {
                 .update();
     }
 
+    /** How many stand so. */
+    int count(EndpointState state) {
+        return sql.sql("select count(*) from webhook.endpoint where " + state.condition())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Forgets what was sent too long ago. */
     void forget(Instant now, Duration kept) {
         sql.sql("delete from webhook.attempt where at < ?")

@@ -84,6 +84,12 @@ class WebhookConfiguration {
 
     /** @param created has the tables */
     @Bean
+    WebhookMetrics webhookMetrics(DataSource database, SealedSecrets created) {
+        return new WebhookMetrics(new EndpointRows(database));
+    }
+
+    /** @param created has the tables */
+    @Bean
     Schedule webhookSchedule(
             Sender sender,
             DataSource database,

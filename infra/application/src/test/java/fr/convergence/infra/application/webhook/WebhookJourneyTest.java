@@ -258,6 +258,8 @@ class WebhookJourneyTest {
         }
         assertThat(shown(webhook).required("standing").required("failures").asInt())
                 .isEqualTo(4);
+        assertThat(application.get("/actuator/prometheus").text())
+                .contains("convergence_webhooks{state=\"FAILING\"} 1.0", "convergence_webhooks{state=\"SENDING\"} 0.0");
         later = later.plus(Sender.PAUSES.get(3)).plusSeconds(1);
         look();
         assertThat(host.received().stream().map(Received::id))

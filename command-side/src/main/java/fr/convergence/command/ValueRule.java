@@ -60,6 +60,14 @@ public interface ValueRule {
                 .then(that(value -> !PersonalContact.namesSomebody(value), ValueRejection.PERSONAL_CONTACT));
     }
 
+    /** What people call something of theirs that has an address: short, designates nobody, and is not the address. */
+    static ValueRule label(Rejection.Code addressInLabel) {
+        return that(label -> !label.isBlank(), ValueRejection.BLANK_VALUE)
+                .then(printable())
+                .then(that(label -> !label.contains("://"), addressInLabel))
+                .then(text(80));
+    }
+
     /** A code of a vocabulary. */
     static <E extends Enum<E> & Coded> ValueRule codeOf(Class<E> vocabulary) {
         Set<String> codes =

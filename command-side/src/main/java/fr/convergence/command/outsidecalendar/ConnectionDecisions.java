@@ -13,7 +13,6 @@ import static fr.convergence.command.outsidecalendar.OutsideCalendarRejection.UN
 
 import fr.convergence.command.Circumstances;
 import fr.convergence.command.OnBehalf;
-import fr.convergence.command.ValueRejection;
 import fr.convergence.command.ValueRule;
 import fr.convergence.command.outsidecalendar.OutsideCalendarCommand.ChangeOutsideCalendarAddress;
 import fr.convergence.command.outsidecalendar.OutsideCalendarCommand.ConnectOutsideCalendar;
@@ -42,10 +41,7 @@ record ConnectionDecisions(OutsideCalendars now, Circumstances circumstances) {
     /** More than any structure has posts to keep calendars of. */
     private static final int MOST = 20;
 
-    private static final ValueRule LABEL = ValueRule.that(label -> !label.isBlank(), ValueRejection.BLANK_VALUE)
-            .then(ValueRule.printable())
-            .then(ValueRule.that(label -> !label.contains("://"), ADDRESS_IN_LABEL))
-            .then(ValueRule.text(80));
+    private static final ValueRule LABEL = ValueRule.label(ADDRESS_IN_LABEL);
 
     List<OutsideCalendarEvent> connect(ConnectOutsideCalendar command) {
         NOT_ALLOWED.when(!PROFESSIONALS.contains(circumstances.actor().role()));

@@ -13,7 +13,6 @@ import static fr.convergence.command.webhook.WebhookRejection.UNKNOWN_EPCI;
 import static fr.convergence.command.webhook.WebhookRejection.UNKNOWN_WEBHOOK;
 
 import fr.convergence.command.Circumstances;
-import fr.convergence.command.ValueRejection;
 import fr.convergence.command.ValueRule;
 import fr.convergence.command.webhook.WebhookCommand.AmendWebhook;
 import fr.convergence.command.webhook.WebhookCommand.ChangeWebhookAddress;
@@ -48,10 +47,7 @@ import java.util.stream.Stream;
  */
 record SendingDecisions(Webhooks now, Circumstances circumstances) {
 
-    private static final ValueRule LABEL = ValueRule.that(label -> !label.isBlank(), ValueRejection.BLANK_VALUE)
-            .then(ValueRule.printable())
-            .then(ValueRule.that(label -> !label.contains("://"), ADDRESS_IN_LABEL))
-            .then(ValueRule.text(80));
+    private static final ValueRule LABEL = ValueRule.label(ADDRESS_IN_LABEL);
 
     private static final int MOST_WEBHOOKS = 20;
     private static final int MOST_VALUES = 100;

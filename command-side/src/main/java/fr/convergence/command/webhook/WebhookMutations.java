@@ -22,7 +22,6 @@ import fr.convergence.kernel.webhook.WebhookStop;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -137,11 +136,7 @@ class WebhookMutations {
                                 .toList(),
                         given.texts("departments").stream().distinct().sorted().toList(),
                         given.texts("epcis").stream().distinct().sorted().toList(),
-                        given.ids("structures").stream()
-                                .map(id -> id.toLowerCase(Locale.ROOT))
-                                .distinct()
-                                .sorted()
-                                .toList(),
+                        given.ids("structures").stream().distinct().sorted().toList(),
                         given.codes("themes", Theme.class).stream()
                                 .distinct()
                                 .sorted()

@@ -8,10 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.convergence.command.Client;
-import fr.convergence.command.CommandRejection;
+import fr.convergence.command.Kept;
 import fr.convergence.command.Memory;
 import fr.convergence.kernel.access.Actor;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -72,7 +71,7 @@ class OutsideCalendarMutationsTest {
     })
     void what_people_paste_is_kept_in_one_form(String given, String kept) {
         client(Sample.AGENT).send("connectOutsideCalendar", with("'" + given + "'"));
-        assertThat(deposited.addresses.values()).containsExactly(kept);
+        assertThat(deposited.all().values()).containsExactly(kept);
     }
 
     @Test
@@ -84,7 +83,7 @@ class OutsideCalendarMutationsTest {
         assertThat(Client.rejections(client(Sample.AGENT)
                         .send("connectOutsideCalendar", with("'https://rdv.example.fr/other'"), command)))
                 .containsExactly("COMMAND_ID_REUSED");
-        assertThat(deposited.addresses.values()).containsExactly(SECRET);
+        assertThat(deposited.all().values()).containsExactly(SECRET);
     }
 
     @Test
@@ -93,7 +92,7 @@ class OutsideCalendarMutationsTest {
         client(Sample.AGENT).send("connectOutsideCalendar", CONNECT, command);
         assertThat(Client.rejections(client(Sample.NEIGHBOUR).send("connectOutsideCalendar", CONNECT, command)))
                 .containsExactly("NOT_ALLOWED");
-        assertThat(deposited.addresses.values()).containsExactly(SECRET);
+        assertThat(deposited.all().values()).containsExactly(SECRET);
     }
 
     @ParameterizedTest(name = "{0}: {3}")
@@ -101,7 +100,7 @@ class OutsideCalendarMutationsTest {
     void what_is_wrong_is_told_by_code_and_nothing_is_recorded_nor_deposited(
             String mutation, Actor actor, String input, List<String> expected) {
         client(actor).refuses(store::events, mutation, input, expected);
-        assertThat(deposited.addresses).isEmpty();
+        assertThat(deposited.all()).isEmpty();
     }
 
     static Stream<Arguments> bad() {
@@ -155,22 +154,7 @@ class OutsideCalendarMutationsTest {
         return new Mutations(store, deposited, actor);
     }
 
-    private static final class Deposited implements OutsideAddresses {
-
-        private final Map<String, String> addresses = new HashMap<>();
-
-        @Override
-        public boolean deposit(String addressId, String address) {
-            String before = addresses.putIfAbsent(addressId, address);
-            CommandRejection.COMMAND_ID_REUSED.when(before != null && !before.equals(address));
-            return before == null;
-        }
-
-        @Override
-        public void forget(String addressId) {
-            addresses.remove(addressId);
-        }
-    }
+    private static final class Deposited extends Kept implements OutsideAddresses {}
 
     private static final class Mutations extends Client {
 

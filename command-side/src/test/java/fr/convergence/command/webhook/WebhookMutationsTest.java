@@ -9,11 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.convergence.command.Client;
-import fr.convergence.command.CommandRejection;
+import fr.convergence.command.Kept;
 import fr.convergence.command.Memory;
 import fr.convergence.kernel.access.Actor;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +83,7 @@ class WebhookMutationsTest {
         Map<String, Object> other = client(OTHER).send("registerWebhook", NEW, COMMAND);
         assertThat(Client.rejections(other)).containsExactly("ALREADY_REGISTERED");
         assertThat(other.get("secret")).isNull();
-        assertThat(deposited.kept.values()).containsExactlyInAnyOrder(ADDRESS, "whsec_1");
+        assertThat(deposited.all().values()).containsExactlyInAnyOrder(ADDRESS, "whsec_1");
     }
 
     @Test
@@ -99,7 +98,7 @@ class WebhookMutationsTest {
     void what_is_wrong_is_told_by_code_and_nothing_is_recorded_nor_deposited(
             String mutation, Actor actor, String input, List<String> expected) {
         client(actor).refuses(store::events, mutation, input, expected);
-        assertThat(deposited.kept).isEmpty();
+        assertThat(deposited.all()).isEmpty();
     }
 
     static Stream<Arguments> bad() {
@@ -141,32 +140,19 @@ class WebhookMutationsTest {
         return new Mutations(store, deposited, actor);
     }
 
-    private static final class Deposited implements WebhookSecrets {
+    private static final class Deposited extends Kept implements WebhookSecrets {
 
-        private final Map<String, String> kept = new HashMap<>();
         private int drawn;
 
         @Override
-        public boolean deposit(String id, String secret) {
-            String former = kept.putIfAbsent(id, secret);
-            CommandRejection.COMMAND_ID_REUSED.when(former != null && !former.equals(secret));
-            return former == null;
-        }
-
-        @Override
         public Optional<String> find(String id) {
-            return Optional.ofNullable(kept.get(id));
+            return Optional.ofNullable(all().get(id));
         }
 
         @Override
         public String draw() {
             drawn++;
             return "whsec_" + drawn;
-        }
-
-        @Override
-        public void forget(String id) {
-            kept.remove(id);
         }
     }
 

@@ -1,12 +1,12 @@
 package fr.convergence.infra.application.calendar;
 
+import fr.convergence.infra.application.OwnSchema;
 import fr.convergence.query.CalendarUses;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On which day each feed was last read: written once a day and feed, however often it is read. */
@@ -20,12 +20,7 @@ final class LastUses implements CalendarUses {
 
     /** Creates its table when it is not there. */
     static LastUses in(DataSource database) {
-        Flyway.configure()
-                .dataSource(database)
-                .defaultSchema("calendar")
-                .locations("classpath:db/calendar")
-                .load()
-                .migrate();
+        OwnSchema.migrate(database, "calendar");
         return new LastUses(database);
     }
 

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.feed;
 
+import fr.convergence.infra.application.OwnSchema;
 import fr.convergence.kernel.access.Actor;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
@@ -13,7 +14,6 @@ import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -42,12 +42,7 @@ class FeedBudget {
 
     /** Creates its table when it is not there. */
     static FeedBudget in(DataSource database, FeedSettings settings) {
-        Flyway.configure()
-                .dataSource(database)
-                .defaultSchema("rate")
-                .locations("classpath:db/rate")
-                .load()
-                .migrate();
+        OwnSchema.migrate(database, "rate");
         return new FeedBudget(
                 Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                         .primaryKeyMapper(PrimaryKeyMapper.STRING)

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.imports;
 
+import fr.convergence.infra.application.OwnSchema;
 import fr.convergence.kernel.access.Actor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,12 +43,7 @@ final class ImportReports {
 
     /** Creates its table when it is not there. */
     static ImportReports in(DataSource dataSource, JsonMapper json, Clock clock) {
-        Flyway.configure()
-                .dataSource(dataSource)
-                .defaultSchema("imports")
-                .locations("classpath:db/imports")
-                .load()
-                .migrate();
+        OwnSchema.migrate(dataSource, "imports");
         return new ImportReports(dataSource, json, clock);
     }
 

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.message;
 
+import fr.convergence.infra.application.OwnSchema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -7,7 +8,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
  * Where letters are handed in. What was handed in is sent at least once, unless it is given up, and told as such; where no mail server
@@ -35,12 +35,7 @@ public final class Outbox {
      * @param sends whether a mail server is named
      */
     static Outbox in(DataSource database, boolean simulated, boolean sends, Clock clock) {
-        Flyway.configure()
-                .dataSource(database)
-                .defaultSchema("outbox")
-                .locations("classpath:db/outbox")
-                .load()
-                .migrate();
+        OwnSchema.migrate(database, "outbox");
         return new Outbox(simulated, sends, clock);
     }
 

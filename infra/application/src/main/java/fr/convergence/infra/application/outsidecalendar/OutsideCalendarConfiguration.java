@@ -1,10 +1,10 @@
 package fr.convergence.infra.application.outsidecalendar;
 
+import fr.convergence.infra.application.OwnSchema;
 import fr.convergence.infra.application.egress.Egress;
 import fr.convergence.infra.application.vault.Secrets;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -20,12 +20,7 @@ class OutsideCalendarConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     SealedAddresses outsideAddresses(DataSource database, Secrets secrets, Clock clock) {
-        Flyway.configure()
-                .dataSource(database)
-                .defaultSchema("outside")
-                .locations("classpath:db/outside")
-                .load()
-                .migrate();
+        OwnSchema.migrate(database, "outside");
         return new SealedAddresses(JdbcClient.create(database), secrets, clock);
     }
 

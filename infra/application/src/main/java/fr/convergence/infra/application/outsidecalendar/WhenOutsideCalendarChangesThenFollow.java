@@ -1,16 +1,15 @@
 package fr.convergence.infra.application.outsidecalendar;
 
 import fr.convergence.infra.application.store.Policy;
+import fr.convergence.infra.application.vault.SealedTexts;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.StoredEvent;
 import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent;
 import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent.OutsideCalendarAddressChanged;
 import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent.OutsideCalendarConnected;
 import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent.OutsideCalendarDisconnected;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,12 +45,8 @@ final class WhenOutsideCalendarChangesThenFollow implements Policy {
     @Override
     public void on(StoredEvent stored, Connection transaction) throws SQLException {
         if (stored.event() instanceof OutsideCalendarEvent event) {
-            try {
-                follow(event, JdbcClient.create(new SingleConnectionDataSource(transaction, true)));
-            } catch (UncheckedIOException unreachable) {
-                // Never to be parked: it is tried until the keys can be reached again.
-                throw new SQLTransientException("the keys of the vault cannot be reached", unreachable);
-            }
+            SealedTexts.orAgain(
+                    () -> follow(event, JdbcClient.create(new SingleConnectionDataSource(transaction, true))));
         }
     }
 

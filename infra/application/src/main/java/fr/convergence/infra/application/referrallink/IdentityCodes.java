@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.referrallink;
 
+import fr.convergence.infra.application.OwnSchema;
 import fr.convergence.infra.application.link.Link;
 import fr.convergence.infra.application.link.LinkTokens;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -41,12 +41,7 @@ final class IdentityCodes {
 
     /** Creates its table when it is not there. */
     static IdentityCodes in(DataSource database, LinkTokens tokens, Clock clock) {
-        Flyway.configure()
-                .dataSource(database)
-                .defaultSchema("link_code")
-                .locations("classpath:db/linkcode")
-                .load()
-                .migrate();
+        OwnSchema.migrate(database, "link_code");
         return new IdentityCodes(database, tokens, clock);
     }
 

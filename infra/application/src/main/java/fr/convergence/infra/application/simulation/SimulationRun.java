@@ -1,10 +1,10 @@
 package fr.convergence.infra.application.simulation;
 
 import fr.convergence.infra.application.CannotStart;
+import fr.convergence.infra.application.OwnSchema;
 import java.time.LocalDate;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,12 +33,7 @@ final class SimulationRun {
      * @throws CannotStart when another one was begun in this store
      */
     static SimulationRun in(DataSource database, SimulationSettings settings, LocalDate today) {
-        Flyway.configure()
-                .dataSource(database)
-                .defaultSchema("simulation")
-                .locations("classpath:db/simulation")
-                .load()
-                .migrate();
+        OwnSchema.migrate(database, "simulation");
         JdbcClient sql = JdbcClient.create(database);
         LocalDate first = today.minus(settings.simulate());
         sql.sql("insert into simulation.run (seed, referrals, first_day, end_day, next_day) values (?, ?, ?, ?, ?)"

@@ -6,6 +6,8 @@ import fr.convergence.command.CommandRejection;
 import fr.convergence.command.Deposits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -69,6 +71,19 @@ public class SealedTexts implements Deposits {
             throw unusable(unreachable);
         }
         sql.sql("delete from %s where id = ?".formatted(table)).param(key).update();
+    }
+
+    /**
+     * Does what needs the keys, for a follower.
+     *
+     * @throws SQLException when the keys cannot be reached: what was to be done is tried again until they can, and never parked
+     */
+    public static void orAgain(Runnable work) throws SQLException {
+        try {
+            work.run();
+        } catch (UncheckedIOException unreachable) {
+            throw new SQLTransientException("the keys of the vault cannot be reached", unreachable);
+        }
     }
 
     /** What a caller that cannot go on without the keys is told. */

@@ -3,6 +3,7 @@ package fr.convergence.infra.application.vault;
 import fr.convergence.command.Commands;
 import fr.convergence.command.referral.ReferralCommand.EraseBeneficiary;
 import fr.convergence.infra.application.CannotStart;
+import fr.convergence.infra.application.OwnSchema;
 import fr.convergence.infra.application.Settings;
 import fr.convergence.infra.eventstore.PostgresEventStore;
 import fr.convergence.kernel.access.Actor;
@@ -13,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -49,12 +49,7 @@ class VaultConfiguration {
 
     /** Brings the tables to this version, checks that they go with the keys, and erases again what was erased. */
     static Erasures open(DataSource database, KeyFolder keys, VaultSeal seal, Tombstones tombstones) {
-        Flyway.configure()
-                .dataSource(database)
-                .defaultSchema("vault")
-                .locations("classpath:db/vault")
-                .load()
-                .migrate();
+        OwnSchema.migrate(database, "vault");
         seal.checkAtStart(new VaultRows(JdbcClient.create(database)));
         Erasures erasures = new Erasures(database, keys, tombstones);
         try {

@@ -2,6 +2,7 @@ package fr.convergence.infra.application.webhook;
 
 import fr.convergence.command.Commands;
 import fr.convergence.command.webhook.FeedPositions;
+import fr.convergence.infra.application.OwnSchema;
 import fr.convergence.infra.application.egress.Egress;
 import fr.convergence.infra.application.feed.CloudEvents;
 import fr.convergence.infra.application.simulation.SimulatedAnswers;
@@ -11,7 +12,6 @@ import fr.convergence.query.PublicEvents;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -29,12 +29,7 @@ class WebhookConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     SealedSecrets webhookSecrets(DataSource database, Secrets secrets, Clock clock) {
-        Flyway.configure()
-                .dataSource(database)
-                .defaultSchema("webhook")
-                .locations("classpath:db/webhook")
-                .load()
-                .migrate();
+        OwnSchema.migrate(database, "webhook");
         return new SealedSecrets(JdbcClient.create(database), secrets, clock);
     }
 
@@ -55,10 +50,15 @@ class WebhookConfiguration {
         return new WhenWebhookChangesThenFollow(secrets, store.identity(), clock);
     }
 
-    /** @param secrets have the tables */
+    /** @param created has the tables */
+    @Bean
+    EndpointRows webhookRows(DataSource database, SealedSecrets created) {
+        return new EndpointRows(database);
+    }
+
     @Bean
     Sender webhookSender(
-            DataSource database,
+            EndpointRows rows,
             SealedSecrets secrets,
             Egress egress,
             PublicEvents events,
@@ -71,7 +71,7 @@ class WebhookConfiguration {
         Map<String, String> marks =
                 store.identity().simulatedTime() ? Map.of(SimulatedAnswers.HEADER, "true") : Map.of();
         return new Sender(
-                new EndpointRows(database),
+                rows,
                 secrets,
                 new Receiver(egress, settings.patience(), marks, clock),
                 events,
@@ -82,21 +82,15 @@ class WebhookConfiguration {
                 clock);
     }
 
-    /** @param created has the tables */
     @Bean
-    WebhookMetrics webhookMetrics(DataSource database, SealedSecrets created) {
-        return new WebhookMetrics(new EndpointRows(database));
+    WebhookMetrics webhookMetrics(EndpointRows rows) {
+        return new WebhookMetrics(rows);
     }
 
-    /** @param created has the tables */
     @Bean
     Schedule webhookSchedule(
-            Sender sender,
-            DataSource database,
-            SealedSecrets created,
-            WebhookSettings settings,
-            @Qualifier("wallClock") Clock clock) {
-        return new Schedule(sender, new EndpointRows(database), settings, clock);
+            Sender sender, EndpointRows rows, WebhookSettings settings, @Qualifier("wallClock") Clock clock) {
+        return new Schedule(sender, rows, settings, clock);
     }
 
     /** Looks at intervals, on a thread of its own each time: what has a fixed delay shares one, and would wait for slow servers. */

@@ -1,6 +1,7 @@
 package fr.convergence.infra.application.webhook;
 
 import fr.convergence.infra.application.store.Policy;
+import fr.convergence.infra.application.vault.SealedTexts;
 import fr.convergence.infra.eventstore.Cursor;
 import fr.convergence.infra.eventstore.StoreIdentity;
 import fr.convergence.kernel.DomainEvent;
@@ -15,10 +16,8 @@ import fr.convergence.kernel.webhook.WebhookEvent.WebhookRemoved;
 import fr.convergence.kernel.webhook.WebhookEvent.WebhookReplayAsked;
 import fr.convergence.kernel.webhook.WebhookEvent.WebhookSecretRotated;
 import fr.convergence.query.JsonRows;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -68,12 +67,8 @@ final class WhenWebhookChangesThenFollow implements Policy {
     @Override
     public void on(StoredEvent stored, Connection transaction) throws SQLException {
         if (stored.event() instanceof WebhookEvent event) {
-            try {
-                follow(event, stored.position(), JdbcClient.create(new SingleConnectionDataSource(transaction, true)));
-            } catch (UncheckedIOException unreachable) {
-                // Never to be parked: it is tried until the keys can be reached again.
-                throw new SQLTransientException("the keys of the vault cannot be reached", unreachable);
-            }
+            SealedTexts.orAgain(() -> follow(
+                    event, stored.position(), JdbcClient.create(new SingleConnectionDataSource(transaction, true))));
         }
     }
 

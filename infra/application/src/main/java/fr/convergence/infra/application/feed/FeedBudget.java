@@ -1,20 +1,11 @@
 package fr.convergence.infra.application.feed;
 
-import fr.convergence.infra.application.OwnSchema;
+import fr.convergence.infra.application.rate.Buckets;
 import fr.convergence.kernel.access.Actor;
-import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
-import io.github.bucket4j.distributed.proxy.ExpiredEntriesCleaner;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
-import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
-import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * How many events each client may read, on all nodes together: so many at once, then so many each second. Who has read more than that owes
@@ -22,41 +13,16 @@ import org.springframework.scheduling.annotation.Scheduled;
  */
 class FeedBudget {
 
-    private static final Duration IDLE = Duration.ofHours(1);
-    private static final int CLEANED_AT_ONCE = 1_000;
+    private final Buckets buckets;
+    private final BucketConfiguration limit;
 
-    private final ProxyManager<String> buckets;
-    private final ExpiredEntriesCleaner cleaner;
-    private final BucketConfiguration limits;
-
-    private FeedBudget(PostgreSQLSelectForUpdateBasedProxyManager<String> buckets, FeedSettings settings) {
+    FeedBudget(Buckets buckets, FeedSettings settings) {
         this.buckets = buckets;
-        this.cleaner = buckets;
-        this.limits = BucketConfiguration.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(settings.burst())
-                        .refillGreedy(settings.perSecond(), Duration.ofSeconds(1))
-                        .build())
-                .build();
-    }
-
-    /** Creates its table when it is not there. */
-    static FeedBudget in(DataSource database, FeedSettings settings) {
-        OwnSchema.migrate(database, "rate");
-        return new FeedBudget(
-                Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
-                        .primaryKeyMapper(PrimaryKeyMapper.STRING)
-                        .table("rate.bucket")
-                        .idColumn("id")
-                        .stateColumn("state")
-                        .expiresAtColumn("expires_at")
-                        .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(IDLE))
-                        .build(),
-                settings);
+        this.limit = Buckets.limit(settings.burst(), settings.perSecond());
     }
 
     private Bucket of(Actor client) {
-        return buckets.builder().build("feed/" + client.id(), () -> limits);
+        return buckets.builder().build("feed/" + client.id(), () -> limit);
     }
 
     /** How long a client owes; nothing when it may read on. */
@@ -81,11 +47,5 @@ class FeedBudget {
         if (events > 0) {
             of(client).consumeIgnoringRateLimits(events);
         }
-    }
-
-    /** Who owes nothing needs no row. */
-    @Scheduled(fixedDelayString = "PT1H")
-    void clean() {
-        cleaner.removeExpired(CLEANED_AT_ONCE);
     }
 }

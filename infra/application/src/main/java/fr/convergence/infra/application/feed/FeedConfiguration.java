@@ -1,8 +1,7 @@
 package fr.convergence.infra.application.feed;
 
-import javax.sql.DataSource;
+import fr.convergence.infra.application.rate.Buckets;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class FeedConfiguration {
 
     @Bean
-    @DependsOnDatabaseInitialization
-    FeedBudget feedBudget(DataSource database, FeedSettings settings) {
-        return FeedBudget.in(database, settings);
+    FeedBudget feedBudget(Buckets buckets, FeedSettings settings) {
+        return new FeedBudget(buckets, settings);
     }
 }

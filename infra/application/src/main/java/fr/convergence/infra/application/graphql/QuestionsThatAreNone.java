@@ -8,6 +8,8 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.introspection.GoodFaithIntrospection;
+import graphql.introspection.IntrospectionDisabledError;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,16 +34,34 @@ final class QuestionsThatAreNone extends SimplePerformantInstrumentation {
     }
 
     private static GraphQLError coded(GraphQLError error) {
-        if (!OF_GRAPHQL.contains(error.getErrorType())) {
-            return error;
-        }
+        return switch (error) {
+            case IntrospectionDisabledError _ ->
+                told(
+                        error,
+                        "INTROSPECTION_NEEDS_TOKEN",
+                        "Le schéma n'est montré qu'à qui est connecté.",
+                        "The schema is shown only to who is signed in.");
+            case GoodFaithIntrospection.BadFaithIntrospectionError _ ->
+                told(error, "TOO_COMPLEX", "Le schéma se demande sans y tourner en rond.", error.getMessage());
+            default ->
+                OF_GRAPHQL.contains(error.getErrorType())
+                        ? told(
+                                error,
+                                "INVALID_QUESTION",
+                                "Cette requête ne suit pas le schéma GraphQL. Détail, en anglais : "
+                                        + error.getMessage(),
+                                error.getMessage())
+                        : error;
+        };
+    }
+
+    private static GraphQLError told(GraphQLError error, String code, String french, String english) {
         Map<String, Object> extensions =
                 new HashMap<>(error.getExtensions() == null ? Map.of() : error.getExtensions());
-        extensions.put("code", "INVALID_QUESTION");
-        extensions.put("messageInEnglish", error.getMessage());
+        extensions.put("code", code);
+        extensions.put("messageInEnglish", english);
         return GraphqlErrorBuilder.newError()
-                .message(
-                        "%s", "Cette requête ne suit pas le schéma GraphQL. Détail, en anglais : " + error.getMessage())
+                .message("%s", french)
                 .locations(error.getLocations())
                 .errorType(error.getErrorType())
                 .extensions(extensions)

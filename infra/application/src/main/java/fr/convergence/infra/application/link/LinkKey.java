@@ -21,9 +21,10 @@ import org.springframework.util.function.SingletonSupplier;
  * kept in the data directory, which is held when the first link is signed or opened.
  */
 @Component
-class LinkKey {
+public class LinkKey {
 
-    static final String ALGORITHM = "HmacSHA256";
+    /** What it signs by. */
+    public static final String ALGORITHM = "HmacSHA256";
 
     private static final int SHORTEST = 32;
 
@@ -37,7 +38,8 @@ class LinkKey {
         this.key = SingletonSupplier.of(() -> key(given == null ? kept(data.getObject()) : given));
     }
 
-    SecretKey get() {
+    /** The key itself. */
+    public SecretKey get() {
         return key.get();
     }
 

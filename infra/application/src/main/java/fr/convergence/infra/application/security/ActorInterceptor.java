@@ -1,5 +1,8 @@
 package fr.convergence.infra.application.security;
 
+import fr.convergence.infra.application.Deployment;
+import fr.convergence.kernel.access.Actor;
+import graphql.introspection.Introspection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -13,24 +16,40 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
-/** Hands the actor to GraphQL controllers: {@code @ContextValue(name = "actor") Actor actor}. */
+/**
+ * Hands the actor to GraphQL controllers: {@code @ContextValue(name = "actor") Actor actor}. Who has no token is told of the schema in the
+ * embedded mode only.
+ */
 @Component
 @Order(ActorInterceptor.ORDER)
-class ActorInterceptor implements WebGraphQlInterceptor {
+public class ActorInterceptor implements WebGraphQlInterceptor {
 
     /** After {@link SocketAuthentication}, which tells who speaks on a WebSocket. */
-    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 1;
+    public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 1;
 
     static final String ACTOR = "actor";
+
+    private final boolean schemaForAll;
+
+    ActorInterceptor(Deployment deployment) {
+        this.schemaForAll = deployment.embedded();
+    }
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return Mono.deferContextual(context -> {
-            Map<String, Object> actor = Map.of(ACTOR, ActorOf.authentication(authentication(context)));
+            Actor actor = actor(context);
+            Map<String, Object> told = Map.of(
+                    ACTOR, actor, Introspection.INTROSPECTION_DISABLED, !schemaForAll && actor.equals(Actor.ANONYMOUS));
             request.configureExecutionInput(
-                    (input, builder) -> builder.graphQLContext(actor).build());
+                    (input, builder) -> builder.graphQLContext(told).build());
             return chain.next(request);
         });
+    }
+
+    /** Who asks; {@link Actor#ANONYMOUS} when it did not say. */
+    public static Actor actor(ContextView context) {
+        return ActorOf.authentication(authentication(context));
     }
 
     /** Who asks, as told by the HTTP request, or by the first message of its WebSocket. */

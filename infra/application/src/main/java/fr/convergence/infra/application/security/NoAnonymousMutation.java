@@ -1,10 +1,8 @@
 package fr.convergence.infra.application.security;
 
+import fr.convergence.infra.application.web.RefusedQuestion;
 import fr.convergence.kernel.access.Actor;
-import graphql.ErrorClassification;
 import graphql.ExecutionResult;
-import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -13,11 +11,8 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperat
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NoAnonymousMutation extends SimplePerformantInstrumentation {
 
-    private static final Logger log = LoggerFactory.getLogger("fr.convergence.access");
-    private static final ErrorClassification UNAUTHENTICATED = ErrorType.UNAUTHORIZED;
+    private static final RefusedQuestion UNAUTHENTICATED = new RefusedQuestion(
+            ErrorType.UNAUTHORIZED,
+            "UNAUTHENTICATED",
+            "Pour modifier, il faut un jeton (en-tête Authorization: Bearer …).",
+            "To change anything, a token is needed (header Authorization: Bearer …).");
 
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
@@ -35,8 +33,8 @@ class NoAnonymousMutation extends SimplePerformantInstrumentation {
         OperationDefinition operation = execution.getOperationDefinition();
         Actor actor = execution.getGraphQLContext().getOrDefault(ActorInterceptor.ACTOR, Actor.ANONYMOUS);
         if (operation.getOperation() == OperationDefinition.Operation.MUTATION && actor.equals(Actor.ANONYMOUS)) {
-            log.warn("Refused without token: {}", mutations(operation));
-            throw new AbortExecutionException(List.of(refusal()));
+            AccessLog.refused(actor, "UNAUTHENTICATED", mutations(operation));
+            throw new AbortExecutionException(List.of(UNAUTHENTICATED.error()));
         }
         return super.beginExecuteOperation(parameters, state);
     }
@@ -45,13 +43,5 @@ class NoAnonymousMutation extends SimplePerformantInstrumentation {
         return operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
                 .map(Field::getName)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static GraphQLError refusal() {
-        return GraphqlErrorBuilder.newError()
-                .errorType(UNAUTHENTICATED)
-                .message("Pour modifier, il faut un jeton (en-tête Authorization: Bearer …).")
-                .extensions(Map.of("code", "UNAUTHENTICATED"))
-                .build();
     }
 }

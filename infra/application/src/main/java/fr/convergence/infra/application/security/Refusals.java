@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -32,9 +31,17 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException, ServletException {
         bearer.commence(request, response, why);
         if (why instanceof InvalidBearerTokenException) {
-            write(response, "INVALID_TOKEN", "Le jeton n'est pas accepté : il a expiré, ou il ne vient pas d'ici.");
+            write(
+                    request,
+                    response,
+                    "INVALID_TOKEN",
+                    "Le jeton n'est pas accepté : il a expiré, ou il ne vient pas d'ici.");
         } else {
-            write(response, "UNAUTHENTICATED", "Cette demande exige un jeton (en-tête Authorization: Bearer …).");
+            write(
+                    request,
+                    response,
+                    "UNAUTHENTICATED",
+                    "Cette demande exige un jeton (en-tête Authorization: Bearer …).");
         }
     }
 
@@ -42,13 +49,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
         response.setStatus(HttpStatus.FORBIDDEN.value());
-        write(response, "FORBIDDEN", "Votre rôle ne donne pas ce droit.");
+        write(request, response, "FORBIDDEN", "Votre rôle ne donne pas ce droit.");
     }
 
-    private void write(HttpServletResponse response, String code, String detail) throws IOException {
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        HttpStatus status = HttpStatus.valueOf(response.getStatus());
-        json.writeValue(response.getOutputStream(), Problem.of(status, code, detail));
+    private void write(HttpServletRequest request, HttpServletResponse response, String code, String detail)
+            throws IOException {
+        AccessLog.refused(ActorOf.currentRequest(), code, request);
+        Problem.write(response, json, HttpStatus.valueOf(response.getStatus()), code, detail);
     }
 }

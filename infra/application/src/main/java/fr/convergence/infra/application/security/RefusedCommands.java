@@ -7,16 +7,12 @@ import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.access.Actor;
 import java.util.List;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /** Writes to the log who was refused what for want of a right: the opaque identifier and the role, nothing of the content. */
 @Component
 class RefusedCommands implements BeanPostProcessor {
-
-    private static final Logger log = LoggerFactory.getLogger("fr.convergence.access");
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -32,11 +28,7 @@ class RefusedCommands implements BeanPostProcessor {
                 return commands.submit(command, actor, commandId);
             } catch (Rejected refused) {
                 if (refused.rejections().stream().anyMatch(Logged::forWantOfRight)) {
-                    log.warn(
-                            "Refused: {} ({}) may not {}",
-                            actor.id(),
-                            actor.role(),
-                            command.getClass().getSimpleName());
+                    AccessLog.refused(actor, "NOT_ALLOWED", command.getClass().getSimpleName());
                 }
                 throw refused;
             }

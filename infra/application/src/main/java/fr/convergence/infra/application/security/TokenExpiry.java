@@ -1,13 +1,10 @@
 package fr.convergence.infra.application.security;
 
-import graphql.ExecutionResult;
-import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
+import fr.convergence.infra.application.web.RefusedQuestion;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,7 +15,6 @@ import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
@@ -29,6 +25,12 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(ActorInterceptor.ORDER + 1)
 class TokenExpiry implements WebGraphQlInterceptor {
+
+    private static final RefusedQuestion EXPIRED = new RefusedQuestion(
+            ErrorType.UNAUTHORIZED,
+            "TOKEN_EXPIRED",
+            "Le jeton a expiré : reconnectez-vous.",
+            "The token has expired: sign in again.");
 
     private final Clock clock;
 
@@ -45,7 +47,7 @@ class TokenExpiry implements WebGraphQlInterceptor {
             }
             Duration left = Duration.between(clock.instant(), end);
             return request instanceof WebSocketGraphQlRequest && left.isNegative()
-                    ? Mono.just(refused(request))
+                    ? Mono.just(EXPIRED.answer(request))
                     : chain.next(request).map(response -> ending(response, left));
         });
     }
@@ -61,21 +63,8 @@ class TokenExpiry implements WebGraphQlInterceptor {
         if (stream == null) {
             return response;
         }
-        Mono<?> end = Mono.delay(left).then(Mono.error(new SubscriptionPublisherException(List.of(expired()), null)));
+        Mono<?> end =
+                Mono.delay(left).then(Mono.error(new SubscriptionPublisherException(List.of(EXPIRED.error()), null)));
         return response.transform(answer -> answer.data(Flux.from(stream).takeUntilOther(end)));
-    }
-
-    private static WebGraphQlResponse refused(WebGraphQlRequest request) {
-        ExecutionResult refusal =
-                ExecutionResult.newExecutionResult().addError(expired()).build();
-        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), refusal));
-    }
-
-    private static GraphQLError expired() {
-        return GraphqlErrorBuilder.newError()
-                .errorType(ErrorType.UNAUTHORIZED)
-                .message("Le jeton a expiré : reconnectez-vous.")
-                .extensions(Map.of("code", "TOKEN_EXPIRED"))
-                .build();
     }
 }

@@ -3,6 +3,7 @@ package fr.convergence.infra.application.vault;
 import static fr.convergence.infra.application.vault.VaultRejection.ERASED;
 import static fr.convergence.infra.application.vault.VaultRejection.NOT_ALLOWED;
 
+import fr.convergence.infra.application.security.AccessLog;
 import fr.convergence.infra.application.vault.Chains.Chain;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
@@ -10,8 +11,6 @@ import fr.convergence.kernel.access.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Who may read and rectify what is kept of a person: professionals of the structure that deposited it, and of those that accepted
@@ -20,8 +19,6 @@ import org.slf4j.LoggerFactory;
  * since, sees nothing. Every reading is written to the log, and every refusal: who, and which reference.
  */
 final class Access {
-
-    private static final Logger log = LoggerFactory.getLogger("fr.convergence.access");
 
     private final Vault vault;
     private final Erasures erasures;
@@ -61,7 +58,7 @@ final class Access {
         if (holdsLink(beneficiary, actor) || mayRead(beneficiary, actor)) {
             Optional<Vault.Person> person = vault.read(beneficiary);
             if (person.isPresent()) {
-                log.info("{} ({}) reads the personal data of {}", actor.id(), actor.role(), beneficiary);
+                AccessLog.read(actor, "the personal data of " + beneficiary);
                 return new Seen.Kept(person.get());
             }
             Optional<Tombstone> tombstone = erasures.find(beneficiary);
@@ -112,7 +109,7 @@ final class Access {
     }
 
     private static Rejected refused(Actor actor, String what) {
-        log.warn("Refused: {} ({}) may not {}", actor.id(), actor.role(), what);
+        AccessLog.refused(actor, NOT_ALLOWED.name(), what);
         return new Rejected(List.of(NOT_ALLOWED.rejection()));
     }
 }

@@ -1,16 +1,13 @@
 package fr.convergence.infra.application.vault;
 
+import fr.convergence.infra.application.security.AccessLog;
 import fr.convergence.kernel.access.Actor;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells by what means people are reminded of their appointments, and nothing else of them; each reading is written to the log. */
 public final class RemindedPersons {
-
-    private static final Logger log = LoggerFactory.getLogger("fr.convergence.access");
 
     private final Vault vault;
 
@@ -31,7 +28,7 @@ public final class RemindedPersons {
     /** Of a person; empty when there is none, or none any more. */
     public Optional<Means> means(UUID beneficiary) {
         return vault.read(beneficiary).map(person -> {
-            log.info("{} reads how to remind {}", Actor.SYSTEM.id(), beneficiary);
+            AccessLog.read(Actor.SYSTEM, "how to remind " + beneficiary);
             return new Means(person.data().phone(), person.data().email());
         });
     }

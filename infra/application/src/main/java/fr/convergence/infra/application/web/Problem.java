@@ -1,10 +1,13 @@
 package fr.convergence.infra.application.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an HTTP client is told when it is not served (RFC 9457): a code for programs, French for people. */
 public final class Problem {
@@ -26,6 +29,16 @@ public final class Problem {
                 .body(of(status, code, detail));
     }
 
+    /** The same where no controller answers. */
+    public static void write(
+            HttpServletResponse response, JsonMapper json, HttpStatusCode status, String code, String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        json.writeValue(response.getOutputStream(), of(status, code, detail));
+    }
+
     static String title(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
         if (known == null) {
@@ -39,6 +52,7 @@ public final class Problem {
             case METHOD_NOT_ALLOWED -> "Méthode non permise";
             case NOT_ACCEPTABLE -> "Format de réponse non disponible";
             case CONTENT_TOO_LARGE -> "Demande trop volumineuse";
+            case TOO_MANY_REQUESTS -> "Trop de demandes";
             case UNSUPPORTED_MEDIA_TYPE -> "Format de demande non reconnu";
             case SERVICE_UNAVAILABLE -> "Momentanément indisponible";
             default -> known.is5xxServerError() ? "Erreur interne" : "Demande non servie";

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads no more of a GraphQL request than such a request may weigh, since it is held in memory whole. */
 @Component
@@ -21,6 +22,12 @@ import org.springframework.web.server.ResponseStatusException;
 class RequestSize extends OncePerRequestFilter {
 
     static final int MOST_BYTES = 1 << 20;
+
+    private final JsonMapper json;
+
+    RequestSize(JsonMapper json) {
+        this.json = json;
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -31,7 +38,8 @@ class RequestSize extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MOST_BYTES) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
+            Problem.write(response, json, status, status.name(), "Une demande GraphQL pèse au plus 1 Mio.");
             return;
         }
         chain.doFilter(new Bounded(request), response);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.convergence.infra.application.ApplicationTest;
 import fr.convergence.infra.application.RunningApplication;
 import fr.convergence.infra.application.RunningApplication.Answer;
+import fr.convergence.infra.application.rate.Buckets;
 import fr.convergence.infra.application.security.Persona;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
@@ -43,7 +44,7 @@ class FeedBudgetTest {
     }
 
     private FeedBudget node() {
-        return FeedBudget.in(database, new FeedSettings(10, 500, 2, 10, Duration.ofSeconds(15)));
+        return new FeedBudget(Buckets.in(database), new FeedSettings(10, 500, 2, 10, Duration.ofSeconds(15)));
     }
 
     private static Actor client() {
@@ -79,7 +80,7 @@ class FeedBudgetTest {
         node.spend(client(), 1);
         JdbcClient sql = JdbcClient.create(database);
         sql.sql("update rate.bucket set expires_at = 1").update();
-        node.clean();
+        Buckets.in(database).clean();
         assertThat(sql.sql("select count(*) from rate.bucket")
                         .query(Integer.class)
                         .single())

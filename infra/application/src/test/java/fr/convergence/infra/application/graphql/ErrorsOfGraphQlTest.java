@@ -7,6 +7,7 @@ import fr.convergence.command.Commands.CommandNotSettled;
 import fr.convergence.query.ReadModels.NotReadable;
 import graphql.GraphQL;
 import graphql.GraphQLError;
+import graphql.introspection.IntrospectionQuery;
 import graphql.schema.idl.RuntimeWiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ class ErrorsOfGraphQlTest {
     private static final String SCHEMA = """
             scalar Date
             type Query { fault: String, unreadable: String, unsettled: String, pages(first: Int, last: Int): Page }
-            type Page { rows: [Page!]!, name: String, on: Date }
+            type Page { rows: [Page!]!, more(first: Int): Page, name: String, on: Date }
             """;
 
     private final GraphQL graphQl = GraphQlSource.schemaResourceBuilder()
@@ -130,7 +131,7 @@ class ErrorsOfGraphQlTest {
     @Test
     void a_question_may_be_as_deep_as_the_limit_and_no_deeper() {
         assertThat(graphQl.execute(nested(Limits.DEPTH)).getErrors()).isEmpty();
-        assertThat(onlyError(nested(Limits.DEPTH + 1)).getMessage()).contains("depth");
+        assertThat(onlyError(nested(Limits.DEPTH + 1)).getExtensions()).containsEntry("code", "TOO_DEEP");
     }
 
     private static String nested(int depth) {
@@ -148,12 +149,26 @@ class ErrorsOfGraphQlTest {
         for (int each = 0; each < 60; each++) {
             many.append(page.formatted(each));
         }
-        assertThat(onlyError("{ " + many + "}").getMessage()).contains("complexity");
+        assertThat(onlyError("{ " + many + "}").getExtensions()).containsEntry("code", "TOO_COMPLEX");
     }
 
     @Test
     void a_page_longer_than_any_is_not_cheaper_than_the_longest() {
         assertThat(graphQl.execute("{ pages(first: 2000000000) { name } }").getErrors())
                 .isEmpty();
+    }
+
+    @Test
+    void pages_within_pages_add_up_to_more_than_a_number_can_hold_and_are_refused_all_the_same() {
+        String nested = "more(first: 100) { ".repeat(10) + "name" + " }".repeat(10);
+        assertThat(onlyError("{ pages { " + nested + " } }").getExtensions()).containsEntry("code", "TOO_COMPLEX");
+    }
+
+    @Test
+    void the_schema_is_told_deeper_than_data_is() {
+        assertThat(graphQl.execute(IntrospectionQuery.INTROSPECTION_QUERY).getErrors())
+                .isEmpty();
+        assertThat(onlyError("{ ...on Query " + nested(Limits.DEPTH + 1) + " }").getExtensions())
+                .containsEntry("code", "TOO_DEEP");
     }
 }

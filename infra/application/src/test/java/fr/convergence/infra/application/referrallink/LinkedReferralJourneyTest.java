@@ -324,7 +324,7 @@ class LinkedReferralJourneyTest {
         String known = cookie.substring(0, cookie.indexOf(';'));
         assertThat(application.get(link, "Cookie", known).text()).contains("Claire " + NAME);
         assertTellsNothing(application.get(link, "Cookie", known.substring(0, known.length() - 2)));
-        assertThat(output.getAll()).contains("(CORRESPONDENT) reads the personal data of " + person);
+        assertThat(output.getAll()).contains("(CORRESPONDENT): the personal data of " + person);
 
         assertTellsNothing(push(link, "START"));
         assertThat(push(link, "CLOSE", "outcome", "RESOLVED").text()).contains("Merci");

@@ -57,7 +57,7 @@ class RefusedCommandsTest {
     void who_is_refused_for_want_of_a_right_is_written_down_without_the_content(CapturedOutput output) {
         submit(Refusal.NOT_ALLOWED);
 
-        assertThat(output).contains("a-1 (AGENT) may not RenameStructure").doesNotContain("+336");
+        assertThat(output).contains("a-1 (AGENT) NOT_ALLOWED: RenameStructure").doesNotContain("+336");
     }
 
     @Test

@@ -184,7 +184,7 @@ class CanaryTest {
         assertThat(tablesWith(NAME, PHONE)).isEmpty();
         assertThat(filesWith(NAME, PHONE)).isEmpty();
         assertThat(answers()).allSatisfy(answer -> assertThat(holdsIt(answer)).isFalse());
-        assertThat(output.getAll()).contains("reads the personal data of " + person, "is missing");
+        assertThat(output.getAll()).contains(": the personal data of " + person, "is missing");
         assertThat(holdsIt(output.getAll())).isFalse();
     }
 

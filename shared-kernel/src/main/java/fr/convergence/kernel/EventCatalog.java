@@ -15,6 +15,7 @@ import fr.convergence.kernel.gathering.FieldIssueEvent;
 import fr.convergence.kernel.gathering.GatheringEvent;
 import fr.convergence.kernel.gathering.TrainingNeedEvent;
 import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
+import fr.convergence.kernel.membership.MembershipEvent;
 import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
@@ -55,6 +56,7 @@ public final class EventCatalog {
             new Family(CalendarFeedEvent.class, CalendarFeedEvent.EARLIER_FORMS),
             new Family(OutsideCalendarEvent.class, OutsideCalendarEvent.EARLIER_FORMS),
             new Family(WebhookEvent.class, WebhookEvent.EARLIER_FORMS),
+            new Family(MembershipEvent.class, MembershipEvent.EARLIER_FORMS),
             new Family(GatheringEvent.class, GatheringEvent.EARLIER_FORMS),
             new Family(FieldIssueEvent.class, FieldIssueEvent.EARLIER_FORMS),
             new Family(TrainingNeedEvent.class, TrainingNeedEvent.EARLIER_FORMS)));

@@ -17,6 +17,7 @@ import fr.convergence.kernel.gathering.FieldIssueEvent;
 import fr.convergence.kernel.gathering.GatheringEvent;
 import fr.convergence.kernel.gathering.TrainingNeedEvent;
 import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
+import fr.convergence.kernel.membership.MembershipEvent;
 import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent;
 import fr.convergence.kernel.referral.ReferralEvent;
@@ -48,6 +49,7 @@ class EntityTest {
             case TrainingNeedEvent need -> "training-need=" + need.needId();
             case CalendarFeedEvent feed -> "calendar-feed=" + feed.feedId();
             case OutsideCalendarEvent calendar -> "outside-calendar=" + calendar.calendarId();
+            case MembershipEvent membership -> "membership=" + membership.membershipId();
             case WebhookEvent webhook -> "webhook=" + webhook.webhookId();
             default -> throw new AssertionError("say here which entity " + event + " happens to");
         };

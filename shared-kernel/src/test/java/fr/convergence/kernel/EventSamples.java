@@ -395,6 +395,7 @@ final class EventSamples {
                     CalendarFeedSamples.ALL,
                     OutsideCalendarSamples.ALL,
                     WebhookSamples.ALL,
+                    MembershipSamples.ALL,
                     GatheringSamples.ALL)
             .flatMap(List::stream)
             .toList();

@@ -5,6 +5,7 @@ import fr.convergence.kernel.crossimmersion.VisitorProfile;
 import fr.convergence.kernel.feed.PublicEventType;
 import fr.convergence.kernel.gathering.GatheringKind;
 import fr.convergence.kernel.jointpermanence.HolderTask;
+import fr.convergence.kernel.membership.MembershipStatus;
 import fr.convergence.kernel.referral.Urgency;
 import fr.convergence.kernel.webhook.WebhookStop;
 import java.io.IOException;
@@ -22,7 +23,8 @@ public final class Vocabularies {
             HolderTask.class.getPackage(),
             GatheringKind.class.getPackage(),
             PublicEventType.class.getPackage(),
-            WebhookStop.class.getPackage());
+            WebhookStop.class.getPackage(),
+            MembershipStatus.class.getPackage());
 
     private Vocabularies() {}
 

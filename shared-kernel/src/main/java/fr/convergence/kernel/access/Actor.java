@@ -57,6 +57,20 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
         return "client=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
     }
 
+    /** The word of {@link #readerScopes} for what is one person's own: one word, whatever identifier it has, and never another's. */
+    public static String personScope(String personId) {
+        return "person=" + URLEncoder.encode(personId, StandardCharsets.UTF_8);
+    }
+
+    /** Whether this is a person with an account: no machine, no link, and nobody who did not say who it is. */
+    public boolean isPerson() {
+        return switch (role) {
+            case COORDINATOR, AGENT, MEDIATOR, AUDITOR, ADMINISTRATOR -> true;
+            case PUBLIC -> !equals(ANONYMOUS);
+            case PARTNER, CORRESPONDENT, SYSTEM -> false;
+        };
+    }
+
     /** Whether this actor keeps the cartography of a department. */
     public boolean coordinates(String department) {
         return role == Role.SYSTEM || (role == Role.COORDINATOR && departments.contains(department));
@@ -78,7 +92,8 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
      * {@code structure=…} and {@code department=…} are one structure's and one department's own. What concerns a person is read
      * under narrower words: {@code caseload=…} by those who accompany people in a structure, {@code coordination=…} by whoever
      * coordinates a department, {@code audit} by auditors, {@code link=…} by whoever holds that link,
-     * {@code client=…} by one partner application, {@code operation} by those who keep the machine running.
+     * {@code client=…} by one partner application, {@code operation} by those who keep the machine running, {@code person=…} by one person,
+     * whatever it acts as.
      */
     public List<String> readerScopes() {
         List<String> scopes = new ArrayList<>();
@@ -89,6 +104,9 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
             if (structureId != null) {
                 scopes.add("structure=" + structureId);
             }
+        }
+        if (isPerson()) {
+            scopes.add(personScope(id));
         }
         switch (role) {
             case AGENT, MEDIATOR -> {

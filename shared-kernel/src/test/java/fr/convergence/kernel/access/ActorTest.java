@@ -63,7 +63,13 @@ class ActorTest {
     void a_professional_reads_the_network_its_departments_and_its_structure() {
         assertThat(new Actor("a", Role.AGENT, "s-1", List.of("53", "49")).readerScopes())
                 .containsExactly(
-                        "public", "network", "department=49", "department=53", "structure=s-1", "caseload=s-1");
+                        "public",
+                        "network",
+                        "department=49",
+                        "department=53",
+                        "structure=s-1",
+                        "person=a",
+                        "caseload=s-1");
     }
 
     @Test
@@ -74,7 +80,7 @@ class ActorTest {
         EnumSet.complementOf(EnumSet.of(Role.AGENT, Role.MEDIATOR, Role.COORDINATOR, Role.AUDITOR))
                 .forEach(role -> assertThat(aboutPeople(role)).isEmpty());
         assertThat(new Actor("a", Role.AGENT, null, List.of("49")).readerScopes())
-                .containsExactly("public", "network", "department=49");
+                .containsExactly("public", "network", "department=49", "person=a");
     }
 
     private static List<String> aboutPeople(Role role) {
@@ -92,7 +98,22 @@ class ActorTest {
     @Test
     void an_outsider_reads_what_is_published_whatever_its_token_says() {
         assertThat(new Actor("a", Role.PUBLIC, "s-1", List.of("49")).readerScopes())
-                .containsExactly("public");
+                .containsExactly("public", "person=a");
+        assertThat(Actor.ANONYMOUS.readerScopes()).containsExactly("public");
+    }
+
+    @Test
+    void a_person_reads_what_is_its_own_whatever_it_acts_as_and_no_machine_or_link_does() {
+        EnumSet<Role> persons =
+                EnumSet.of(Role.COORDINATOR, Role.AGENT, Role.MEDIATOR, Role.AUDITOR, Role.ADMINISTRATOR, Role.PUBLIC);
+        for (Role role : Role.values()) {
+            Actor actor = new Actor("a,audit", role, null, List.of());
+            assertThat(actor.isPerson()).as(role.name()).isEqualTo(persons.contains(role));
+            assertThat(actor.readerScopes().contains("person=a%2Caudit"))
+                    .as(role.name())
+                    .isEqualTo(persons.contains(role));
+        }
+        assertThat(Actor.ANONYMOUS.isPerson()).isFalse();
     }
 
     @Test
@@ -100,7 +121,7 @@ class ActorTest {
         assertThat(new Actor("annuaire", Role.PARTNER, "s-1", List.of("49")).readerScopes())
                 .containsExactly("public", "client=annuaire");
         assertThat(new Actor("o", Role.ADMINISTRATOR, "s-1", List.of("49")).readerScopes())
-                .containsExactly("public", "operation");
+                .containsExactly("public", "person=o", "operation");
     }
 
     @Test

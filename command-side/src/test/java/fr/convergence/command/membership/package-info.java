@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.command.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.query.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -278,6 +278,7 @@ import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceResumed;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.PermanenceSuspended;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.SessionCancelled;
 import fr.convergence.kernel.jointpermanence.TimetableEvent.SessionHeld;
+import fr.convergence.kernel.membership.MembershipEvent;
 import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
 import fr.convergence.kernel.referral.PositionEvent;
@@ -354,7 +355,7 @@ final class Naming {
             case MinutesEvent it -> minutes(it);
             case FieldIssueEvent it -> issue(it);
             case TrainingNeedEvent _ -> null;
-            case CalendarFeedEvent _, OutsideCalendarEvent _ -> null;
+            case CalendarFeedEvent _, OutsideCalendarEvent _, MembershipEvent _ -> null;
             case WebhookEvent it -> it instanceof WebhookDisabled ? WEBHOOK_DISABLED : null;
             default -> throw new IllegalArgumentException("of no family: " + event);
         };

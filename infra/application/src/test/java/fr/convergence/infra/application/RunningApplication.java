@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.convergence.infra.application.security.Persona;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,6 +79,41 @@ public class RunningApplication {
     public Answer graphQlWith(@Nullable String token, String document, Map<String, ?> variables) {
         String body = json.writeValueAsString(Map.of("query", document, "variables", variables));
         return post("/graphql", token, "application/json", body.getBytes(UTF_8));
+    }
+
+    /** The same by one of the memberships of whose token it is. */
+    public Answer graphQlActingFor(String membershipId, String token, String document, Map<String, ?> variables) {
+        String body = json.writeValueAsString(Map.of("query", document, "variables", variables));
+        return send(request("/graphql", token)
+                .header("Content-Type", "application/json")
+                .header("Convergence-Acting-For", membershipId)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A token of a person, of whom its memberships tell the rest. */
+    public String tokenOf(String personId) {
+        return get("/dev/token?person=" + personId)
+                .json()
+                .required("access_token")
+                .asString();
+    }
+
+    /** Opens what is answered without end, as text. */
+    public InputStream open(String path, String token) {
+        try {
+            return http.send(
+                            request(path, token)
+                                    .header("Accept", "text/event-stream")
+                                    .GET()
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream())
+                    .body();
+        } catch (IOException failed) {
+            throw new AssertionError("no answer", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("no answer", stopped);
+        }
     }
 
     /** Subscribes over SSE with a token, or without. */

@@ -1,6 +1,7 @@
 package fr.convergence.infra.application.feed;
 
 import fr.convergence.infra.application.security.ActorOf;
+import fr.convergence.infra.application.security.Rights;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.query.PublicEventFilter;
 import fr.convergence.query.PublicEvents;
@@ -9,13 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -92,19 +92,19 @@ class FeedController {
                 .toList();
     }
 
-    /** Without end, as long as the token holds; from now on unless asked otherwise. */
+    /** Without end, as long as the right holds; from now on unless asked otherwise. */
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter follow(
             @ModelAttribute FeedRequest asked,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-            @AuthenticationPrincipal Jwt token) {
-        Actor actor = ActorOf.currentRequest();
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        Rights rights = Objects.requireNonNull(ActorOf.rightsOfCurrentRequest(), "the feed is open to nobody unknown");
+        Actor actor = rights.actor();
         Instant since = asked.instant();
         // A program that connects anew sends both the address it was given at first and where it had come since.
         String cursor = lastEventId == null || lastEventId.isEmpty() ? asked.after() : lastEventId;
         String from = cursor == null ? events.cursorAt(since, actor) : cursor;
         PublicEventFilter filter = asked.filter();
         events.after(from, filter, 1, actor);
-        return streams.open(actor, token.getExpiresAt(), from, filter, this::told);
+        return streams.open(rights, from, filter, this::told);
     }
 }

@@ -1,6 +1,7 @@
 package fr.convergence.infra.application.feed;
 
-import fr.convergence.kernel.access.Actor;
+import fr.convergence.infra.application.security.Rights;
+import fr.convergence.infra.application.security.RightsEnd;
 import fr.convergence.query.PublicEventFilter;
 import fr.convergence.query.PublicEvents.Part;
 import fr.convergence.query.ReadModels.NotReadable;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,20 +46,16 @@ class OpenStreams {
     /**
      * Follows the feed until whoever asked has gone, or may not read any more, or this node stops.
      *
-     * @param until when the right to read ends; null when it does not
+     * @param rights asked again every few seconds, so one that was taken away is found soon
      * @throws fr.convergence.kernel.Rejected {@code TOO_MANY_STREAMS}
      */
-    SseEmitter open(
-            Actor actor,
-            @Nullable Instant until,
-            String from,
-            PublicEventFilter filter,
-            Function<Part, List<CloudEvent>> told) {
-        enter(actor.id());
+    SseEmitter open(Rights rights, String from, PublicEventFilter filter, Function<Part, List<CloudEvent>> told) {
+        String client = rights.actor().id();
+        enter(client);
         SseEmitter emitter = new SseEmitter(WITHOUT_END);
         Thread.ofVirtual().name("feed-stream").start(() -> {
             try {
-                follow(emitter, actor, until, from, filter, told);
+                follow(emitter, rights, from, filter, told);
                 emitter.complete();
             } catch (IOException | IllegalStateException gone) {
                 LOG.debug("Whoever followed the feed has gone", gone);
@@ -72,7 +68,7 @@ class OpenStreams {
                 Thread.currentThread().interrupt();
                 emitter.complete();
             } finally {
-                leave(actor.id());
+                leave(client);
             }
         });
         return emitter;
@@ -80,39 +76,46 @@ class OpenStreams {
 
     private void follow(
             SseEmitter emitter,
-            Actor actor,
-            @Nullable Instant until,
+            Rights rights,
             String from,
             PublicEventFilter filter,
             Function<Part, List<CloudEvent>> told)
             throws IOException, InterruptedException {
         emitter.send(SseEmitter.event().id(from).comment(""));
         String cursor = from;
-        Duration left = left(until);
-        while (stream.goesOn() && left.isPositive()) {
-            Part part = stream.next(cursor, filter, actor, left);
+        Duration left = left(rights);
+        Instant lastSent = clock.instant();
+        while (stream.goesOn() && left.isPositive() && RightsEnd.isStill(rights)) {
+            Part part = stream.next(cursor, filter, rights.actor(), left);
             for (CloudEvent event : told.apply(part)) {
                 emitter.send(SseEmitter.event()
                         .id(event.cursor())
                         .name(event.type())
                         .data(event, MediaType.APPLICATION_JSON));
             }
-            if (part.events().isEmpty()) {
+            if (part.events().isEmpty() && !clock.instant().isBefore(lastSent.plus(settings.keepAlive()))) {
                 // Where to go on from moves also past what was not asked for; the comment finds out who has gone.
                 emitter.send(SseEmitter.event().id(part.cursor()).comment(""));
+                lastSent = clock.instant();
+            } else if (!part.events().isEmpty()) {
+                lastSent = clock.instant();
             }
             cursor = part.cursor();
-            left = left(until);
+            left = left(rights);
         }
     }
 
-    /** How long to wait for the next event: no longer than the right to read lasts. */
-    private Duration left(@Nullable Instant until) {
+    /** How long to wait for the next event: no longer than the right to read lasts, nor than it may go without being asked for. */
+    private Duration left(Rights rights) {
+        Duration patience = rights.revocable() && RightsEnd.LOOK.compareTo(settings.keepAlive()) < 0
+                ? RightsEnd.LOOK
+                : settings.keepAlive();
+        Instant until = rights.until();
         if (until == null) {
-            return settings.keepAlive();
+            return patience;
         }
         Duration right = Duration.between(clock.instant(), until);
-        return right.compareTo(settings.keepAlive()) < 0 ? right : settings.keepAlive();
+        return right.compareTo(patience) < 0 ? right : patience;
     }
 
     private synchronized void enter(String client) {

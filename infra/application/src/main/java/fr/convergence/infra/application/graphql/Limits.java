@@ -1,6 +1,7 @@
 package fr.convergence.infra.application.graphql;
 
 import fr.convergence.infra.application.security.AccessLog;
+import fr.convergence.infra.application.security.ActorInterceptor;
 import fr.convergence.infra.application.web.RefusedQuestion;
 import fr.convergence.kernel.access.Actor;
 import graphql.ExecutionResult;
@@ -80,7 +81,9 @@ class Limits {
         try {
             return beginning.get();
         } catch (AbortExecutionException refused) {
-            Actor actor = asked.getExecutionContext().getGraphQLContext().getOrDefault("actor", Actor.ANONYMOUS);
+            Actor actor = asked.getExecutionContext()
+                    .getGraphQLContext()
+                    .getOrDefault(ActorInterceptor.ACTOR, Actor.ANONYMOUS);
             AccessLog.refused(
                     actor,
                     String.valueOf(refused.getUnderlyingErrors()

@@ -23,6 +23,10 @@ class ActorClaims implements OAuth2TokenValidator<Jwt> {
         if (!opaque(token.getClaim("sub"))) {
             return refused("sub must be an opaque identifier");
         }
+        if (!token.hasClaim("role")) {
+            // A person, of whom its memberships tell the rest.
+            return OAuth2TokenValidatorResult.success();
+        }
         if (ActorOf.role(token).isEmpty()) {
             return refused("role must be a role of the network");
         }

@@ -10,10 +10,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.security.core.Authentication;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
@@ -27,7 +30,11 @@ public class ActorInterceptor implements WebGraphQlInterceptor {
     /** After {@link SocketAuthentication}, which tells who speaks on a WebSocket. */
     public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 1;
 
-    static final String ACTOR = "actor";
+    /** Under which the GraphQL context has who asks. */
+    public static final String ACTOR = "actor";
+
+    static final String UNDECIDED = "undecided";
+    static final String WEAK = "weak";
 
     private final boolean schemaForAll;
 
@@ -38,24 +45,56 @@ public class ActorInterceptor implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return Mono.deferContextual(context -> {
-            Actor actor = actor(context);
-            Map<String, Object> told = Map.of(
-                    ACTOR, actor, Introspection.INTROSPECTION_DISABLED, !schemaForAll && actor.equals(Actor.ANONYMOUS));
-            request.configureExecutionInput(
-                    (input, builder) -> builder.graphQLContext(told).build());
-            return chain.next(request);
+            Rights told = rights(context);
+            if (told == null) {
+                configure(request, Actor.ANONYMOUS, false, false);
+                return chain.next(request);
+            }
+            if (!(request instanceof WebSocketGraphQlRequest)) {
+                configure(request, told.actor(), told.undecided(), told.weak());
+                return chain.next(request);
+            }
+            // A WebSocket may be older than what its person has become since.
+            return Mono.fromCallable(told::renewed)
+                    .subscribeOn(Schedulers.boundedElastic())
+                    .flatMap(now -> {
+                        configure(request, now.actor(), now.undecided(), now.weak());
+                        return chain.next(request).contextWrite(with(now));
+                    });
         });
+    }
+
+    private void configure(WebGraphQlRequest request, Actor actor, boolean undecided, boolean weak) {
+        Map<String, Object> told = Map.of(
+                ACTOR,
+                actor,
+                UNDECIDED,
+                undecided,
+                WEAK,
+                weak,
+                Introspection.INTROSPECTION_DISABLED,
+                !schemaForAll && actor.equals(Actor.ANONYMOUS));
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(told).build());
+    }
+
+    private static Context with(Rights rights) {
+        return Context.of(SecurityContext.class.getName(), new SecurityContextImpl(new Acting(rights)));
     }
 
     /** Who asks; {@link Actor#ANONYMOUS} when it did not say. */
     public static Actor actor(ContextView context) {
-        return ActorOf.authentication(authentication(context));
+        Rights rights = rights(context);
+        return rights == null ? Actor.ANONYMOUS : rights.actor();
     }
 
-    /** Who asks, as told by the HTTP request, or by the first message of its WebSocket. */
-    static @Nullable Authentication authentication(ContextView context) {
+    /** By what right it is asked, as told by the HTTP request, or by the first message of its WebSocket; null when nobody said who it is. */
+    static @Nullable Rights rights(ContextView context) {
         return context.<SecurityContext>getOrEmpty(SecurityContext.class.getName())
-                .map(SecurityContext::getAuthentication)
-                .orElse(null);
+                                .map(SecurityContext::getAuthentication)
+                                .orElse(null)
+                        instanceof Acting acting
+                ? acting.rights()
+                : null;
     }
 }

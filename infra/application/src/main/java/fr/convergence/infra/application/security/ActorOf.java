@@ -12,21 +12,25 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Tells the actor from its token: claims {@code sub} (opaque), {@code role}, {@code structure} and {@code departments}.
+ * Tells who acts. A token may say it itself, by the claims {@code sub} (opaque), {@code role}, {@code structure} and
+ * {@code departments}.
  */
 public final class ActorOf {
 
     private ActorOf() {}
 
-    /** The actor of the request this thread answers; {@link Actor#ANONYMOUS} without a token. */
+    /** The actor of the request this thread answers; {@link Actor#ANONYMOUS} when nobody said who it is. */
     public static Actor currentRequest() {
         return authentication(SecurityContextHolder.getContext().getAuthentication());
     }
 
+    /** By what right the request this thread answers was sent; null when nobody said who it is. */
+    public static @Nullable Rights rightsOfCurrentRequest() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Acting acting ? acting.rights() : null;
+    }
+
     static Actor authentication(@Nullable Authentication authentication) {
-        return authentication != null && authentication.getPrincipal() instanceof Jwt token
-                ? token(token)
-                : Actor.ANONYMOUS;
+        return authentication instanceof Acting acting ? acting.rights().actor() : Actor.ANONYMOUS;
     }
 
     /** Of a token that {@link ActorClaims} accepted. */

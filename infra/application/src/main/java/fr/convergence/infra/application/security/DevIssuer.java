@@ -65,17 +65,26 @@ class DevIssuer implements JwtDecoder {
     }
 
     String issue(Actor actor, Instant now) {
-        JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
-                .issuer(ISSUER)
-                .subject(actor.id())
-                .issuedAt(now)
-                .expiresAt(now.plus(LIFETIME))
-                .claim("role", actor.role().name())
-                .claim("departments", actor.departments());
+        JwtClaimsSet.Builder claims =
+                claims(actor.id(), now).claim("role", actor.role().name()).claim("departments", actor.departments());
         if (actor.structureId() != null) {
             claims.claim("structure", actor.structureId());
         }
         return encoder.encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
+    }
+
+    /** Of a person, of whom its memberships tell the rest. */
+    String issue(String personId, Instant now) {
+        return encoder.encode(JwtEncoderParameters.from(claims(personId, now).build()))
+                .getTokenValue();
+    }
+
+    private static JwtClaimsSet.Builder claims(String subject, Instant now) {
+        return JwtClaimsSet.builder()
+                .issuer(ISSUER)
+                .subject(subject)
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFETIME));
     }
 
     @Override

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -16,10 +18,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives tokens of example personas, to this machine only unless the operator asked for more. */
+/**
+ * Gives tokens of example personas, to this machine only unless the operator asked for more; and tokens of persons that are nothing but a
+ * subject, to try memberships with.
+ */
 @RestController
 @ForDevelopment
 class DevTokenController {
+
+    /** As an identity provider might call somebody. */
+    private static final Pattern PERSON = Pattern.compile("[a-z0-9-]{1,64}");
 
     private final DevIssuer issuer;
     private final Deployment deployment;
@@ -32,7 +40,10 @@ class DevTokenController {
     }
 
     @GetMapping("/dev/token")
-    ResponseEntity<Object> token(@RequestParam(defaultValue = "") String persona, HttpServletRequest request) {
+    ResponseEntity<Object> token(
+            @RequestParam(defaultValue = "") String persona,
+            @RequestParam(required = false) @Nullable String person,
+            HttpServletRequest request) {
         if (!deployment.devIssuerForAll()
                 && !InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
             return Problem.answer(
@@ -40,15 +51,20 @@ class DevTokenController {
                     "DEV_TOKENS_ARE_LOCAL",
                     "Les jetons d'essai ne sont donnés qu'à la machine qui fait tourner Convergence.");
         }
+        if (person != null && PERSON.matcher(person).matches()) {
+            return given(issuer.issue(person, clock.instant()));
+        }
         return Persona.of(persona)
-                .map(known -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .<Object>body(Map.of(
-                                "access_token", issuer.issue(known.actor(), clock.instant()),
-                                "token_type", "Bearer",
-                                "expires_in", DevIssuer.LIFETIME.toSeconds())))
+                .map(known -> given(issuer.issue(known.actor(), clock.instant())))
                 .orElseGet(() -> Problem.answer(
                         HttpStatus.BAD_REQUEST, "UNKNOWN_PERSONA", "persona doit être l'un de : " + words() + "."));
+    }
+
+    private static ResponseEntity<Object> given(String token) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(Map.of(
+                        "access_token", token, "token_type", "Bearer", "expires_in", DevIssuer.LIFETIME.toSeconds()));
     }
 
     private static String words() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.stereotype.Component;
 
-/** Lets nobody act without saying who it is, even where reading is open to all. */
+/** Lets nobody act without saying who it is, and by which membership, even where reading is open to all. */
 @Component
 class NoAnonymousMutation extends SimplePerformantInstrumentation {
 
@@ -25,6 +25,9 @@ class NoAnonymousMutation extends SimplePerformantInstrumentation {
             "UNAUTHENTICATED",
             "Pour modifier, il faut un jeton (en-tête Authorization: Bearer …).",
             "To change anything, a token is needed (header Authorization: Bearer …).");
+
+    private static final RefusedQuestion UNDECIDED =
+            new RefusedQuestion(ErrorType.FORBIDDEN, Undecided.CODE, Undecided.FRENCH, Undecided.ENGLISH);
 
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
@@ -35,6 +38,10 @@ class NoAnonymousMutation extends SimplePerformantInstrumentation {
         if (operation.getOperation() == OperationDefinition.Operation.MUTATION && actor.equals(Actor.ANONYMOUS)) {
             AccessLog.refused(actor, "UNAUTHENTICATED", mutations(operation));
             throw new AbortExecutionException(List.of(UNAUTHENTICATED.error()));
+        }
+        if (operation.getOperation() == OperationDefinition.Operation.MUTATION
+                && execution.getGraphQLContext().getOrDefault(ActorInterceptor.UNDECIDED, false)) {
+            throw new AbortExecutionException(List.of(UNDECIDED.error()));
         }
         return super.beginExecuteOperation(parameters, state);
     }

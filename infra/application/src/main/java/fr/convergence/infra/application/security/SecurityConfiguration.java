@@ -1,8 +1,10 @@
 package fr.convergence.infra.application.security;
 
+import fr.convergence.command.membership.Vouching;
 import fr.convergence.infra.application.Deployment;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +16,14 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who may call what over HTTP. What a call may then do is decided by the actor, with the data it is about. */
 @Configuration(proxyBeanMethods = false)
@@ -52,8 +56,21 @@ class SecurityConfiguration {
     private static final RequestMatcher GRAPHQL_SOCKET =
             PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/graphql");
 
+    /** Nobody signs in by a session where no identity provider is configured. */
     @Bean
-    SecurityFilterChain security(HttpSecurity http, Deployment deployment, Refusals refusals) {
+    @ConditionalOnMissingBean
+    Sessions noSessions() {
+        return key -> false;
+    }
+
+    @Bean
+    Vouching vouchedByNobody() {
+        return (actor, structure) -> false;
+    }
+
+    @Bean
+    SecurityFilterChain security(
+            HttpSecurity http, Deployment deployment, Refusals refusals, RightsOf rightsOf, JsonMapper json) {
         return http.authorizeHttpRequests(rules -> rules(rules, deployment))
                 .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
                         .authenticationEntryPoint(refusals)
@@ -65,6 +82,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
+                .addFilterBefore(new ActingFilter(rightsOf, json), AuthorizationFilter.class)
                 .build();
     }
 

@@ -6,7 +6,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.graphql.server.support.AbstractAuthenticationWebSocketInterceptor;
+import org.springframework.graphql.server.support.AuthenticationExtractor;
 import org.springframework.graphql.server.support.BearerTokenAuthenticationExtractor;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.ProviderManager;
@@ -27,13 +29,20 @@ import reactor.util.context.ContextView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SocketAuthentication extends AbstractAuthenticationWebSocketInterceptor {
 
-    private static final BearerTokenAuthenticationExtractor EXTRACTOR = new BearerTokenAuthenticationExtractor();
+    /** Of the first message, beside the token: the membership by which the person acts. */
+    static final String CHOSEN = "actingFor";
+
+    private static final BearerTokenAuthenticationExtractor BEARER = new BearerTokenAuthenticationExtractor();
+    private static final AuthenticationExtractor EXTRACTOR = payload -> BEARER.getAuthentication(payload)
+            .doOnNext(token -> ((AbstractAuthenticationToken) token).setDetails(payload.get(CHOSEN)));
 
     private final AuthenticationManager tokens;
+    private final RightsOf rightsOf;
     private final boolean anybody;
 
-    SocketAuthentication(JwtDecoder decoder, Deployment deployment) {
+    SocketAuthentication(JwtDecoder decoder, Deployment deployment, RightsOf rightsOf) {
         super(EXTRACTOR);
+        this.rightsOf = rightsOf;
         this.tokens = new ProviderManager(new JwtAuthenticationProvider(decoder));
         this.anybody = deployment.publicCartography();
     }
@@ -52,7 +61,15 @@ class SocketAuthentication extends AbstractAuthenticationWebSocketInterceptor {
 
     @Override
     protected Mono<Authentication> authenticate(Authentication token) {
-        return Mono.fromCallable(() -> tokens.authenticate(token));
+        return Mono.fromCallable(() -> {
+                    Authentication letIn = tokens.authenticate(token);
+                    String chosen = token.getDetails() instanceof String membership ? membership : null;
+                    return rightsOf.of(letIn, chosen)
+                            .<Authentication>map(Acting::new)
+                            .orElseThrow(() -> new InsufficientAuthenticationException("nobody"));
+                })
+                .onErrorMap(
+                        MemberRights.NotHeld.class, none -> new InsufficientAuthenticationException("not held", none));
     }
 
     @Override

@@ -50,6 +50,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    RecordedEvents recordedEvents(PostgresEventStore store, DomainEventMapping mapping) {
+        return new RecordedEvents(store, mapping);
+    }
+
+    @Bean
     Deciders deciders(List<Decider<?, ?>> deciders) {
         return new Deciders(deciders);
     }

@@ -1,0 +1,82 @@
+package fr.convergence.infra.application.security;
+
+import fr.convergence.infra.application.web.Problem;
+import fr.convergence.infra.eventstore.StoreException;
+import fr.convergence.kernel.access.Actor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Finds out what may do who was let in, for one request. Who has several memberships says by which it acts, in the header
+ * {@value #CHOSEN}; without, it reads as by the first and changes nothing.
+ */
+final class ActingFilter extends OncePerRequestFilter {
+
+    static final String CHOSEN = "Convergence-Acting-For";
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final RightsOf rightsOf;
+    private final JsonMapper json;
+
+    ActingFilter(RightsOf rightsOf, JsonMapper json) {
+        this.rightsOf = rightsOf;
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Rights> found;
+        try {
+            found = rightsOf.of(SecurityContextHolder.getContext().getAuthentication(), request.getHeader(CHOSEN));
+        } catch (MemberRights.NotHeld none) {
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "MEMBERSHIP_NOT_HELD",
+                    "L'appartenance choisie n'est pas en cours, ou n'est pas la vôtre.");
+            return;
+        } catch (StoreException.Unavailable away) {
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "STORE_UNAVAILABLE",
+                    "La base ne répond pas pour l'instant. Réessayez dans un instant.");
+            return;
+        }
+        if (found.isPresent()) {
+            Rights rights = found.get();
+            // What GraphQL changes is told apart by its operation, later.
+            if (rights.undecided()
+                    && !READING.contains(request.getMethod())
+                    && !request.getRequestURI().startsWith("/graphql")) {
+                refuse(request, response, HttpStatus.FORBIDDEN, Undecided.CODE, Undecided.FRENCH);
+                return;
+            }
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(new Acting(rights));
+            SecurityContextHolder.setContext(context);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, String detail)
+            throws IOException {
+        AccessLog.refused(Actor.ANONYMOUS, code, request);
+        Problem.write(response, json, status, code, detail);
+    }
+}

@@ -1,0 +1,58 @@
+package fr.convergence.infra.application.security;
+
+import fr.convergence.infra.application.membership.CurrentMemberships;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells by what right somebody acts who was let in: a token that names a role says so itself; of whoever is but a person, by a token or by a
+ * session, the memberships do.
+ */
+@Component
+class RightsOf {
+
+    private final CurrentMemberships memberships;
+    private final Sessions sessions;
+
+    RightsOf(CurrentMemberships memberships, Sessions sessions) {
+        this.memberships = memberships;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Empty for who was not let in as anybody.
+     *
+     * @param chosen the membership it acts by; null when it did not say
+     * @throws MemberRights.NotHeld when that is none of its own, or not in force
+     */
+    Optional<Rights> of(@Nullable Authentication authentication, @Nullable String chosen) {
+        if (authentication instanceof SignedIn session) {
+            return Optional.of(MemberRights.of(
+                    memberships,
+                    session.personId(),
+                    chosen,
+                    session.until(),
+                    !session.strong(),
+                    () -> sessions.holds(session.key())));
+        }
+        return authentication != null && authentication.getPrincipal() instanceof Jwt token
+                ? Optional.of(of(token, chosen))
+                : Optional.empty();
+    }
+
+    private Rights of(Jwt token, @Nullable String chosen) {
+        return ActorOf.role(token).isPresent()
+                ? new TokenRights(ActorOf.token(token), token.getExpiresAt())
+                : MemberRights.of(
+                        memberships,
+                        Objects.requireNonNull(token.getSubject()),
+                        chosen,
+                        token.getExpiresAt(),
+                        false,
+                        () -> true);
+    }
+}

@@ -10,10 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,9 +41,14 @@ final class ActingFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Authentication letIn = SecurityContextHolder.getContext().getAuthentication();
+        if (letIn instanceof SignedIn && isForeign(request)) {
+            refuse(request, response, HttpStatus.FORBIDDEN, "FOREIGN_PAGE", "Cette demande vient d'un autre site.");
+            return;
+        }
         Optional<Rights> found;
         try {
-            found = rightsOf.of(SecurityContextHolder.getContext().getAuthentication(), request.getHeader(CHOSEN));
+            found = rightsOf.of(letIn, request.getHeader(CHOSEN));
         } catch (MemberRights.NotHeld none) {
             refuse(
                     request,
@@ -71,6 +80,13 @@ final class ActingFilter extends OncePerRequestFilter {
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
+    }
+
+    /** A WebSocket is opened by a GET that any page may send, with our cookie: browsers tell which page it was. */
+    private static boolean isForeign(HttpServletRequest request) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
+                && (origin == null || !WebUtils.isSameOrigin(new ServletServerHttpRequest(request)));
     }
 
     private void refuse(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen the membership it acts by; null when it did not say
  * @param signedIn whether it still is
+ * @param session its session; null when it has a token
  */
 record MemberRights(
         CurrentMemberships memberships,
@@ -22,6 +23,7 @@ record MemberRights(
         @Nullable Instant until,
         boolean weak,
         BooleanSupplier signedIn,
+        @Nullable SignedIn session,
         Actor actor,
         boolean undecided)
         implements Rights {
@@ -39,7 +41,8 @@ record MemberRights(
             @Nullable String chosen,
             @Nullable Instant until,
             boolean weak,
-            BooleanSupplier signedIn) {
+            BooleanSupplier signedIn,
+            @Nullable SignedIn session) {
         List<Way> ways = memberships.of(personId);
         Actor actor = chosen == null
                 ? ways.stream().map(Way::actor).findFirst().orElse(nobody(personId))
@@ -50,12 +53,22 @@ record MemberRights(
                         .orElseThrow(NotHeld::new);
         boolean undecided =
                 chosen == null && ways.stream().map(Way::actor).distinct().count() > 1;
-        return new MemberRights(memberships, personId, chosen, until, weak, signedIn, actor, undecided);
+        return new MemberRights(memberships, personId, chosen, until, weak, signedIn, session, actor, undecided);
     }
 
     /** Somebody who is known and is nothing yet. */
     private static Actor nobody(String personId) {
         return new Actor(personId, Role.PUBLIC, null, List.of());
+    }
+
+    @Override
+    public boolean signedInHere() {
+        return session != null;
+    }
+
+    @Override
+    public @Nullable String siret() {
+        return session == null ? null : session.siret();
     }
 
     @Override
@@ -69,7 +82,7 @@ record MemberRights(
             return new TokenRights(Actor.ANONYMOUS, until);
         }
         try {
-            return of(memberships, personId, chosen, until, weak, signedIn);
+            return of(memberships, personId, chosen, until, weak, signedIn, session);
         } catch (NotHeld ended) {
             return new TokenRights(nobody(personId), until);
         }

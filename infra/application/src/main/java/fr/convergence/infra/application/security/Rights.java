@@ -21,6 +21,12 @@ public interface Rights {
     /** Whether a person signed in here, and so weakly that what is most protected is not shown. */
     boolean weak();
 
+    /** Whether a person signed in here, and by no token. */
+    boolean signedInHere();
+
+    /** The establishment that the identity provider says the person belongs to; null when it says none. */
+    @Nullable String siret();
+
     /** Whether it may be taken away before it ends. */
     boolean revocable();
 

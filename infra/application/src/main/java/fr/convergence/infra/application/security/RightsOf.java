@@ -4,6 +4,7 @@ import fr.convergence.infra.application.membership.CurrentMemberships;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,9 @@ class RightsOf {
     private final CurrentMemberships memberships;
     private final Sessions sessions;
 
-    RightsOf(CurrentMemberships memberships, Sessions sessions) {
+    RightsOf(CurrentMemberships memberships, ObjectProvider<Sessions> sessions) {
         this.memberships = memberships;
-        this.sessions = sessions;
+        this.sessions = sessions.getIfAvailable(() -> (person, key) -> false);
     }
 
     /**
@@ -37,7 +38,8 @@ class RightsOf {
                     chosen,
                     session.until(),
                     !session.strong(),
-                    () -> sessions.holds(session.key())));
+                    () -> sessions.holds(session.personId(), session.key()),
+                    session));
         }
         return authentication != null && authentication.getPrincipal() instanceof Jwt token
                 ? Optional.of(of(token, chosen))
@@ -53,6 +55,7 @@ class RightsOf {
                         chosen,
                         token.getExpiresAt(),
                         false,
-                        () -> true);
+                        () -> true,
+                        null);
     }
 }

@@ -2,9 +2,10 @@ package fr.convergence.infra.application.security;
 
 import fr.convergence.command.membership.Vouching;
 import fr.convergence.infra.application.Deployment;
+import fr.convergence.query.Establishments;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,34 +57,43 @@ class SecurityConfiguration {
     private static final RequestMatcher GRAPHQL_SOCKET =
             PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/graphql");
 
-    /** Nobody signs in by a session where no identity provider is configured. */
     @Bean
-    @ConditionalOnMissingBean
-    Sessions noSessions() {
-        return key -> false;
-    }
-
-    @Bean
-    Vouching vouchedByNobody() {
-        return (actor, structure) -> false;
+    Vouching vouching(Establishments establishments) {
+        return (actor, structure) -> {
+            Rights rights = ActorOf.rightsOfCurrentRequest();
+            String siret = rights == null ? null : rights.siret();
+            return siret != null
+                    && establishments.of(siret).stream()
+                            .anyMatch(card -> card.id().equals(structure));
+        };
     }
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, Deployment deployment, Refusals refusals, RightsOf rightsOf, JsonMapper json) {
-        return http.authorizeHttpRequests(rules -> rules(rules, deployment))
+            HttpSecurity http,
+            Deployment deployment,
+            Refusals refusals,
+            RightsOf rightsOf,
+            JsonMapper json,
+            ObjectProvider<SigningIn> signingIn) {
+        http.authorizeHttpRequests(rules -> rules(rules, deployment))
                 .oauth2ResourceServer(tokens -> tokens.jwt(Customizer.withDefaults())
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(SecurityConfiguration::headers)
-                .addFilterBefore(new ActingFilter(rightsOf, json), AuthorizationFilter.class)
-                .build();
+                .addFilterBefore(new ActingFilter(rightsOf, json), AuthorizationFilter.class);
+        SigningIn way = signingIn.getIfAvailable();
+        if (way == null) {
+            http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                    .csrf(AbstractHttpConfigurer::disable)
+                    .logout(AbstractHttpConfigurer::disable);
+        } else {
+            way.configure(http);
+        }
+        return http.build();
     }
 
     private static void rules(
@@ -92,7 +102,7 @@ class SecurityConfiguration {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll();
         rules.requestMatchers(HttpMethod.GET, PAGES).permitAll();
-        rules.requestMatchers(HttpMethod.GET, "/dev/token").permitAll();
+        rules.requestMatchers(HttpMethod.GET, "/dev/token", "/session").permitAll();
         // What it opens is decided by the link itself, and nothing else.
         rules.requestMatchers("/confirmations/*", "/referrals/link/*", "/calendars/*")
                 .permitAll();

@@ -2,8 +2,8 @@ package fr.convergence.infra.application.security;
 
 /** Tells which sessions of signed-in persons there are. */
 @FunctionalInterface
-interface Sessions {
+public interface Sessions {
 
-    /** Whether a session was not ended, by the key that was drawn when the person signed in. */
-    boolean holds(String key);
+    /** Whether a session of a person was not ended, by the key that was drawn when the person signed in. */
+    boolean holds(String personId, String key);
 }

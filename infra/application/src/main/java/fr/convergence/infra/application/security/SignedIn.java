@@ -8,7 +8,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 /**
  * A person who signed in, as its session keeps it: nothing that names or reaches it.
  */
-final class SignedIn extends AbstractAuthenticationToken {
+public final class SignedIn extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,6 +20,8 @@ final class SignedIn extends AbstractAuthenticationToken {
     private final @Nullable String hint;
 
     /**
+     * Lets a person in.
+     *
      * @param personId the subject that the identity provider told
      * @param key drawn for this session
      * @param until when it ends at the latest
@@ -27,7 +29,7 @@ final class SignedIn extends AbstractAuthenticationToken {
      * @param siret the establishment that the identity provider says it belongs to; null when it says none
      * @param hint the ID token, to sign out at the identity provider; null when it names the person
      */
-    SignedIn(
+    public SignedIn(
             String personId, String key, Instant until, boolean strong, @Nullable String siret, @Nullable String hint) {
         super(List.of());
         this.personId = personId;
@@ -39,27 +41,33 @@ final class SignedIn extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    String personId() {
+    /** The subject that the identity provider told. */
+    public String personId() {
         return personId;
     }
 
-    String key() {
+    /** Drawn for this session, and for no other. */
+    public String key() {
         return key;
     }
 
-    Instant until() {
+    /** When it ends at the latest. */
+    public Instant until() {
         return until;
     }
 
-    boolean strong() {
+    /** Whether the person proved who it is by more than a password. */
+    public boolean strong() {
         return strong;
     }
 
-    @Nullable String siret() {
+    /** The establishment that the identity provider says it belongs to; null when it says none. */
+    public @Nullable String siret() {
         return siret;
     }
 
-    @Nullable String hint() {
+    /** The ID token, to sign out at the identity provider; null when it names the person. */
+    public @Nullable String hint() {
         return hint;
     }
 

@@ -18,6 +18,16 @@ record TokenRights(Actor actor, @Nullable Instant until) implements Rights {
     }
 
     @Override
+    public boolean signedInHere() {
+        return false;
+    }
+
+    @Override
+    public @Nullable String siret() {
+        return null;
+    }
+
+    @Override
     public boolean revocable() {
         return false;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.infra.application.login;
+
+import org.jspecify.annotations.NullMarked;

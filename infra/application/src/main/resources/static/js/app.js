@@ -1,3 +1,4 @@
+import { account } from "./account.js";
 import { acquaintanceTable, acquaintances } from "./acquaintance.js";
 import { choicesOf } from "./choices.js";
 import { controls } from "./controls.js";
@@ -6,6 +7,7 @@ import { byId } from "./dom.js";
 import { duplicates } from "./duplicates.js";
 import { explorer } from "./explorer.js";
 import { ask } from "./graphql.js";
+import { memberships } from "./memberships.js";
 import { keeps, split, undoMerge } from "./merges.js";
 import { tell, tellFailure, tellLoading, tellNothing } from "./message.js";
 import { panel } from "./panel.js";
@@ -29,7 +31,9 @@ const side = panel({ aside: byId("aside"), legend: byId("legend"), dialog: byId(
 const coverage = coverageTable({ state, onOpen: openCard });
 const acquainted = acquaintanceTable({ state, onOpen: openCard });
 const pairs = duplicates({ onOpen: openCard, onChanged: load });
-const who = personaSwitch({ onSwitch: readAgain });
+const joining = memberships({ onChanged: load });
+const mine = account({ onSwitch: async () => readAgain(await who.introduce()) });
+const who = personaSwitch({ onSwitch: readAgain, mine });
 
 let home = "49";
 let reference = null;
@@ -42,6 +46,7 @@ async function start() {
   tellLoading();
   try {
     await renew();
+    await mine.introduce();
     const [known, reader] = await Promise.all([ask(REFERENCE), who.introduce()]);
     reference = known;
     viewer = reader;
@@ -72,6 +77,7 @@ async function load() {
   const late = setTimeout(() => waiting(true), 150);
   form.show();
   pairs.offer(state.department, viewer);
+  joining.offer(state.department, viewer);
   try {
     const asOf = instantOf(state.asOf);
     const asked = { department: state.department, groupBy: state.groupBy, filter: filterOf(state), asOf };

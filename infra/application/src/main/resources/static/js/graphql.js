@@ -1,3 +1,4 @@
+import { sessionHeaders } from "./session.js";
 import { bearer, renew } from "./token.js";
 
 /** A request that did not give its answer, with a sentence for the reader. */
@@ -35,6 +36,7 @@ async function post(query, variables, signal) {
       headers: {
         Accept: "application/graphql-response+json, application/json",
         "Content-Type": "application/json",
+        ...sessionHeaders(),
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
       },
       body: JSON.stringify({ query, variables }),

@@ -263,3 +263,44 @@ export const ENCOUNTERS = `
       sentence
     }
   }`;
+
+/** Who waits for an answer in a department. */
+export const MEMBERSHIPS = `
+  query Memberships($department: String!, $position: String) {
+    memberships(filter: { department: $department, status: REQUESTED }, first: 50, consistentWith: $position) {
+      totalCount
+      edges { node { id role { label } department structure { name } introduction siretVouched requestedOn } }
+    }
+  }`;
+
+export const MY_MEMBERSHIPS = `
+  query MyMemberships($position: String) {
+    memberships(filter: { mine: true, status: REQUESTED }, consistentWith: $position) {
+      edges { node { id role { label } department structure { name } requestedOn } }
+    }
+  }`;
+
+export const FIND_STRUCTURES = `
+  query FindStructures($department: String!, $text: String!) {
+    structures(filter: { department: $department, text: $text }, first: 20) { edges { node { id name } } }
+  }`;
+
+export const REQUEST_MEMBERSHIP = `
+  mutation RequestMembership($input: RequestMembershipInput!) {
+    done: requestMembership(input: $input) { position rejections { message } }
+  }`;
+
+export const CONFIRM_MEMBERSHIP = `
+  mutation ConfirmMembership($input: ConfirmMembershipInput!) {
+    done: confirmMembership(input: $input) { position rejections { message } }
+  }`;
+
+export const DECLINE_MEMBERSHIP = `
+  mutation DeclineMembership($input: OnMembershipInput!) {
+    done: declineMembership(input: $input) { position rejections { message } }
+  }`;
+
+export const WITHDRAW_MEMBERSHIP = `
+  mutation WithdrawMembership($input: OnMembershipInput!) {
+    done: withdrawMembership(input: $input) { position rejections { message } }
+  }`;

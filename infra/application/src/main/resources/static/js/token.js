@@ -5,6 +5,7 @@
 
 const CHOICE = "convergence.persona";
 const NOBODY = "public";
+const NEWCOMER = "newcomer";
 
 export const PERSONAS = [
   ["coordinator", "coordinatrice"],
@@ -13,6 +14,7 @@ export const PERSONAS = [
   ["auditor", "auditeur"],
   ["partner", "application partenaire"],
   ["administrator", "administration technique"],
+  [NEWCOMER, "personne qui vient d’arriver"],
   [NOBODY, "personne en particulier (public)"],
 ];
 
@@ -40,7 +42,8 @@ export function become(code) {
 /** Asks for a fresh token; without an issuer there is none, and that is no error. */
 export async function renew(code = persona()) {
   const wanted = code === NOBODY ? "coordinator" : code;
-  const answer = await fetch(`/dev/token?persona=${encodeURIComponent(wanted)}`).catch(() => null);
+  const asked = code === NEWCOMER ? `person=${NEWCOMER}` : `persona=${encodeURIComponent(wanted)}`;
+  const answer = await fetch(`/dev/token?${asked}`).catch(() => null);
   const given = answer?.ok ? await answer.json().catch(() => null) : null;
   personasExist = Boolean(given?.access_token);
   token = code === NOBODY ? null : (given?.access_token ?? null);

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.convergence.infra.application.access;
+
+import org.jspecify.annotations.NullMarked;

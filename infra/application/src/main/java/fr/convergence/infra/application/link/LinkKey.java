@@ -21,10 +21,9 @@ import org.springframework.util.function.SingletonSupplier;
  * kept in the data directory, which is held when the first link is signed or opened.
  */
 @Component
-public class LinkKey {
+class LinkKey {
 
-    /** What it signs by. */
-    public static final String ALGORITHM = "HmacSHA256";
+    static final String ALGORITHM = "HmacSHA256";
 
     private static final int SHORTEST = 32;
 
@@ -38,8 +37,7 @@ public class LinkKey {
         this.key = SingletonSupplier.of(() -> key(given == null ? kept(data.getObject()) : given));
     }
 
-    /** The key itself. */
-    public SecretKey get() {
+    SecretKey get() {
         return key.get();
     }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,11 +31,12 @@ class RequestLimit extends OncePerRequestFilter {
     /** Who asks is known by then. */
     static final int AFTER_SECURITY = 0;
 
-    private final RequestBudget budget;
+    private final ObjectProvider<RequestBudget> budget;
     private final Pseudonyms pseudonyms;
     private final JsonMapper json;
 
-    RequestLimit(RequestBudget budget, Pseudonyms pseudonyms, JsonMapper json) {
+    /** @param budget which is in the database, that there is not yet when filters are made */
+    RequestLimit(ObjectProvider<RequestBudget> budget, Pseudonyms pseudonyms, JsonMapper json) {
         this.budget = budget;
         this.pseudonyms = pseudonyms;
         this.json = json;
@@ -56,7 +58,7 @@ class RequestLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Actor actor = ActorOf.currentRequest();
-        Duration wait = budget.take(client(actor, request));
+        Duration wait = budget.getObject().take(client(actor, request));
         if (wait.isZero()) {
             chain.doFilter(request, response);
             return;

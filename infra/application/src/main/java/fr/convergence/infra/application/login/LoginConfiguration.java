@@ -63,6 +63,12 @@ class LoginConfiguration {
         return sessions;
     }
 
+    @Bean
+    @ConditionalOnProperty(name = "convergence.login.any-document", havingValue = "false", matchIfMissing = true)
+    PageDocuments pageDocuments() {
+        return new PageDocuments();
+    }
+
     /** Forgets sessions that are over. */
     @Bean
     SessionCleaning sessionCleaning(JdbcIndexedSessionRepository sessions) {

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claims the OpenID Connect parameter of this name; empty for none
  * @param strong of the methods told in {@code amr}, those that prove more than a password does
  * @param stronger the parameters by which a person who signed in weakly is asked for more
+ * @param anyDocument whether a session may ask what it likes; else only what our own pages do
  * @param longest how long a session lasts at most
  * @param idle how long it lasts without being used
  */
@@ -36,6 +37,7 @@ record LoginSettings(
 
         @DefaultValue({"mfa", "pop", "totp"}) Set<String> strong,
         @DefaultValue Map<String, String> stronger,
+        @DefaultValue("false") boolean anyDocument,
         @DefaultValue("12h") Duration longest,
         @DefaultValue("1h") Duration idle) {
 

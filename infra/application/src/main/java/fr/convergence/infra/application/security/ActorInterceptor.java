@@ -89,7 +89,7 @@ public class ActorInterceptor implements WebGraphQlInterceptor {
     }
 
     /** By what right it is asked, as told by the HTTP request, or by the first message of its WebSocket; null when nobody said who it is. */
-    static @Nullable Rights rights(ContextView context) {
+    public static @Nullable Rights rights(ContextView context) {
         return context.<SecurityContext>getOrEmpty(SecurityContext.class.getName())
                                 .map(SecurityContext::getAuthentication)
                                 .orElse(null)

@@ -61,6 +61,7 @@ class LoginJourneyTest {
         properties.add("convergence.login.issuer", PROVIDER::issuer);
         properties.add("convergence.login.client-id", () -> MockProvider.CLIENT);
         properties.add("convergence.login.client-secret", () -> MockProvider.SECRET);
+        properties.add("convergence.login.any-document", () -> "true");
         // ProConnect refuses the parameters of PKCE, as this one does.
         properties.add("convergence.login.proof-key", () -> "false");
     }

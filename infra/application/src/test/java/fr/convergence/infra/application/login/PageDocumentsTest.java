@@ -1,0 +1,88 @@
+package fr.convergence.infra.application.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.convergence.infra.application.ApplicationTest;
+import fr.convergence.infra.application.RunningApplication;
+import fr.convergence.infra.application.security.Persona;
+import graphql.ParseAndValidate;
+import graphql.parser.Parser;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What a session may ask: what the pages do, and nothing else. */
+@ApplicationTest
+class PageDocumentsTest {
+
+    private static final MockProvider PROVIDER = new MockProvider();
+    private static final String OTHER = "{ viewer { role { code } } }";
+
+    private final RunningApplication application;
+    private final GraphQlSource source;
+    private final String home;
+
+    PageDocumentsTest(RunningApplication application, GraphQlSource source, Environment environment) {
+        this.application = application;
+        this.source = source;
+        this.home = "http://localhost:" + environment.getProperty("local.server.port");
+    }
+
+    @DynamicPropertySource
+    static void provider(DynamicPropertyRegistry properties) {
+        properties.add("convergence.login.issuer", PROVIDER::issuer);
+        properties.add("convergence.login.client-id", () -> MockProvider.CLIENT);
+        properties.add("convergence.login.client-secret", () -> MockProvider.SECRET);
+        properties.add("convergence.login.proof-key", () -> "false");
+    }
+
+    @AfterAll
+    static void stop() {
+        PROVIDER.close();
+    }
+
+    @Test
+    void every_document_of_the_pages_is_whole_and_of_the_schema() {
+        assertThat(PageDocuments.all()).hasSizeGreaterThan(15).allSatisfy(document -> {
+            assertThat(document).doesNotContain("${");
+            assertThat(ParseAndValidate.validate(source.schema(), Parser.parse(document)))
+                    .as(document)
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void a_session_asks_what_the_pages_do_and_nothing_else_and_a_token_what_it_likes() {
+        PROVIDER.subject = "s-" + UUID.randomUUID();
+        Browser browser = new Browser(home);
+        browser.visitBack(browser.sentFrom(browser.sentFrom(browser.at("/oauth2/authorization/login"))));
+        String viewer = PageDocuments.all().stream()
+                .filter(document -> document.contains("query Viewer"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(browser.asked(viewer).at("/data/viewer/role/code").asString())
+                .isEqualTo("PUBLIC");
+        for (String other :
+                List.of(OTHER, viewer + " ", "mutation { endMembership(input: {membershipId: \"x\"}) { position } }")) {
+            assertThat(browser.asked(other).at("/errors/0/extensions/code").asString())
+                    .as(other)
+                    .isEqualTo("UNKNOWN_DOCUMENT");
+        }
+        assertThat(application
+                        .data(Persona.AGENT, OTHER, Map.of())
+                        .at("/viewer/role/code")
+                        .asString())
+                .isEqualTo("AGENT");
+        assertThat(application
+                        .data(null, OTHER, Map.of())
+                        .at("/viewer/role/code")
+                        .asString())
+                .isEqualTo("PUBLIC");
+    }
+}

@@ -66,6 +66,8 @@ final class Node implements AutoCloseable {
                 "--spring.datasource.password=" + password,
                 "--convergence.data=" + folder,
                 "--convergence.dev-issuer=true",
+                "--convergence.requests.burst=100000000",
+                "--convergence.requests.per-second=100000000",
                 "--convergence.national-models=false"));
         arguments.addAll(List.of(more));
         return new Node(SpringApplication.run(ConvergenceApplication.class, arguments.toArray(String[]::new)));

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,13 +42,6 @@ import tools.jackson.databind.JsonNode;
 class FieldMatrixTest {
 
     private static final Path MATRIX = Path.of("src/test/resources/access/matrix.txt");
-    private static final List<String> PAGES = List.of(
-            "/events?limit=1000",
-            "/exports/structures.csv",
-            "/exports/referrals.csv?from=2020-01-01",
-            "/exports/referrals.jsonl?from=2020-01-01",
-            "/session");
-
     private final RunningApplication application;
     private final ApplicationContext context;
     private final GraphQlSource source;
@@ -87,7 +81,7 @@ class FieldMatrixTest {
                     cells++;
                 }
             }
-            for (String page : PAGES) {
+            for (String page : pages(canaries)) {
                 String text = (token == null ? application.get(page) : application.get(page, token)).text();
                 look(asker, page, text, canaries);
             }
@@ -108,6 +102,32 @@ class FieldMatrixTest {
                 leaks.size());
         assertThat(leaks).isEmpty();
         approve();
+    }
+
+    /** What is answered otherwise than by GraphQL, and may speak of more than is published. */
+    private static List<String> pages(Canaries canaries) {
+        return List.of(
+                "/events?limit=1000",
+                "/exports/lieux-csv?department=49",
+                "/exports/lieux-json?department=49",
+                "/exports/data-inclusion?department=49",
+                "/exports/geojson?department=49",
+                "/exports/referrals.csv?from=2020-01-01",
+                "/exports/referrals.jsonl?from=2020-01-01",
+                "/referrals/" + canaries.id("referral") + "/slip",
+                "/campaigns/" + canaries.id("campaign") + "/sheet",
+                "/immersions/" + canaries.id("immersion") + "/visits/" + canaries.id("visit") + "/agreement",
+                "/imports",
+                "/session");
+    }
+
+    /** What they tell is of the types above, or says only that something changed; each is listened to by those who may not in its own test. */
+    @Test
+    void every_subscription_was_thought_of() {
+        assertThat(Objects.requireNonNull(source.schema().getSubscriptionType()).getFieldDefinitions())
+                .extracting(GraphQLFieldDefinition::getName)
+                .containsExactlyInAnyOrder(
+                        "events", "importProgress", "mindMapChanged", "referralChanged", "agendaChanged");
     }
 
     private Map<String, String> arguments(Tenants tenants, Canaries canaries, LocalDate day) {

@@ -80,6 +80,8 @@ final class ApplicationProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--convergence.data=" + data,
                 "--convergence.sample=false",
+                "--convergence.requests.burst=100000000",
+                "--convergence.requests.per-second=100000000",
                 "--convergence.national-models=false"));
         command.addAll(options);
         try {

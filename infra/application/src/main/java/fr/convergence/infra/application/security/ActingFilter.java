@@ -78,6 +78,8 @@ final class ActingFilter extends OncePerRequestFilter {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new Acting(rights));
             SecurityContextHolder.setContext(context);
+        } else if (letIn instanceof SignedIn) {
+            SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
         }
         chain.doFilter(request, response);
     }

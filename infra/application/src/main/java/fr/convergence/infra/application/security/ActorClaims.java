@@ -2,6 +2,7 @@ package fr.convergence.infra.application.security;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -18,14 +19,29 @@ class ActorClaims implements OAuth2TokenValidator<Jwt> {
     private static final Pattern OPAQUE = Pattern.compile("[^@\\s\\p{Cntrl}]{1,200}");
     private static final Pattern DEPARTMENT = Pattern.compile("[0-9]{2}|2[AB]|9[78][0-9]");
 
+    private final String audience;
+
+    /** @param audience what tokens of persons name in {@code aud} */
+    ActorClaims(@Value("${convergence.audience:convergence}") String audience) {
+        this.audience = audience;
+    }
+
+    /** What tokens of persons name in {@code aud}. */
+    String audience() {
+        return audience;
+    }
+
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
         if (!opaque(token.getClaim("sub"))) {
             return refused("sub must be an opaque identifier");
         }
         if (!token.hasClaim("role")) {
-            // A person, of whom its memberships tell the rest.
-            return OAuth2TokenValidatorResult.success();
+            // A person, of whom its memberships tell the rest: a token that it gave to another application is none for
+            // here.
+            return token.getAudience() != null && token.getAudience().contains(audience)
+                    ? OAuth2TokenValidatorResult.success()
+                    : refused("a token without role must be for " + audience);
         }
         if (ActorOf.role(token).isEmpty()) {
             return refused("role must be a role of the network");

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -39,8 +40,10 @@ class DevIssuer implements JwtDecoder {
 
     private final JwtEncoder encoder;
     private final JwtDecoder decoder;
+    private final String audience;
 
     DevIssuer(DataDirectory data, ActorClaims claims) {
+        this.audience = claims.audience();
         try {
             RSAKey key = RSAKey.parse(Files.readString(data.secret("dev-issuer.jwk", DevIssuer::draw)));
             this.encoder = NimbusJwtEncoder.withKeyPair(key.toRSAPublicKey(), key.toRSAPrivateKey())
@@ -75,7 +78,13 @@ class DevIssuer implements JwtDecoder {
 
     /** Of a person, of whom its memberships tell the rest. */
     String issue(String personId, Instant now) {
-        return encoder.encode(JwtEncoderParameters.from(claims(personId, now).build()))
+        return issue(personId, audience, now);
+    }
+
+    /** The same, for some application. */
+    String issue(String personId, String forWhom, Instant now) {
+        return encoder.encode(JwtEncoderParameters.from(
+                        claims(personId, now).audience(List.of(forWhom)).build()))
                 .getTokenValue();
     }
 

@@ -1,10 +1,12 @@
 package fr.convergence.infra.application.security;
 
 import fr.convergence.infra.application.membership.CurrentMemberships;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
@@ -18,20 +20,25 @@ class RightsOf {
 
     private final CurrentMemberships memberships;
     private final Sessions sessions;
+    private final Clock clock;
 
-    RightsOf(CurrentMemberships memberships, ObjectProvider<Sessions> sessions) {
+    RightsOf(CurrentMemberships memberships, ObjectProvider<Sessions> sessions, @Qualifier("wallClock") Clock clock) {
         this.memberships = memberships;
+        this.clock = clock;
         this.sessions = sessions.getIfAvailable(() -> (person, key) -> false);
     }
 
     /**
-     * Empty for who was not let in as anybody.
+     * Empty for who was not let in as anybody, or whose session is over, however much it is used.
      *
      * @param chosen the membership it acts by; null when it did not say
      * @throws MemberRights.NotHeld when that is none of its own, or not in force
      */
     Optional<Rights> of(@Nullable Authentication authentication, @Nullable String chosen) {
         if (authentication instanceof SignedIn session) {
+            if (!clock.instant().isBefore(session.until())) {
+                return Optional.empty();
+            }
             return Optional.of(MemberRights.of(
                     memberships,
                     session.personId(),

@@ -44,6 +44,11 @@ final class Browser {
                 .uri();
     }
 
+    /** What it is answered with. */
+    int status(String path) {
+        return send(staying, HttpRequest.newBuilder(at(path)).GET()).statusCode();
+    }
+
     /** Where it would be sent. */
     URI sentFrom(URI address) {
         return URI.create(send(staying, HttpRequest.newBuilder(address).GET())

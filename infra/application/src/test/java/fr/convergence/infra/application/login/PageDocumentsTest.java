@@ -1,12 +1,14 @@
 package fr.convergence.infra.application.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.convergence.infra.application.ApplicationTest;
 import fr.convergence.infra.application.RunningApplication;
 import fr.convergence.infra.application.security.Persona;
 import graphql.ParseAndValidate;
 import graphql.parser.Parser;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +42,7 @@ class PageDocumentsTest {
         properties.add("convergence.login.client-id", () -> MockProvider.CLIENT);
         properties.add("convergence.login.client-secret", () -> MockProvider.SECRET);
         properties.add("convergence.login.proof-key", () -> "false");
+        properties.add("convergence.login.longest", () -> "4s");
     }
 
     @AfterAll
@@ -55,6 +58,17 @@ class PageDocumentsTest {
                     .as(document)
                     .isEmpty();
         });
+    }
+
+    @Test
+    void a_session_is_over_after_so_long_however_much_it_is_used() {
+        PROVIDER.subject = "s-" + UUID.randomUUID();
+        Browser browser = new Browser(home);
+        browser.visitBack(browser.sentFrom(browser.sentFrom(browser.at("/oauth2/authorization/login"))));
+        assertThat(browser.session().path("person").asString()).isEqualTo(PROVIDER.subject);
+        await().atMost(Duration.ofSeconds(8))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> browser.session().path("person").isNull());
     }
 
     @Test

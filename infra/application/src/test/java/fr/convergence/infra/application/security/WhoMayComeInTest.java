@@ -119,6 +119,15 @@ class WhoMayComeInTest {
     }
 
     @Test
+    void a_token_of_a_person_that_was_given_to_another_application_is_refused() {
+        assertRefused(issuer.issue("somebody", "another-application", Instant.now()));
+        assertThat(application
+                        .graphQlWith(issuer.issue("somebody", Instant.now()), QUERY, Map.of())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_token_for_what_is_no_department_is_refused() {
         assertRefused(issuer.issue(new Actor("x", Role.COORDINATOR, null, List.of("Anjou")), Instant.now()));
     }

@@ -1,5 +1,5 @@
 import { byId, html } from "./dom.js";
-import { ask, Unanswered } from "./graphql.js";
+import { ask, sentenceOf } from "./graphql.js";
 import { keeps, merge, undoMerge } from "./merges.js";
 import { DUPLICATES } from "./queries.js";
 import { count } from "./words.js";
@@ -34,7 +34,7 @@ export function duplicates({ onOpen, onChanged }) {
       byId("duplicates-count").textContent = `${count(pairs.length, "paire")} de fiches se ressemblent.`;
       byId("duplicates-pairs").replaceChildren(...pairs.map(pair));
     } catch (failure) {
-      tell([sentence(failure)]);
+      tell([sentenceOf(failure)]);
     }
   }
 
@@ -74,19 +74,13 @@ export function duplicates({ onOpen, onChanged }) {
       await load(position);
       onChanged();
     } catch (failure) {
-      tell([sentence(failure)]);
+      tell([sentenceOf(failure)]);
     }
   }
 
   function tell(said) {
     status.replaceChildren(html("p", {}, said));
     status.focus();
-  }
-
-  function sentence(failure) {
-    if (failure instanceof Unanswered) return failure.message;
-    console.error(failure);
-    return "La page a rencontré un problème. Réessayez, ou rechargez-la.";
   }
 
   /** Shows again what somebody changed elsewhere on the page. */

@@ -20,6 +20,20 @@ export async function ask(query, variables, signal) {
   return body.data;
 }
 
+/** Has something done, and answers a position: what is read at it includes what was done. A refusal says why. */
+export async function act(mutation, input) {
+  const { done } = await ask(mutation, { input });
+  if (done.rejections.length) throw new Unanswered(done.rejections.map(({ message }) => message).join(" "));
+  return done.position;
+}
+
+/** What a reader is told of a failure: a refusal says why; a fault of the page itself is for the console. */
+export function sentenceOf(failure) {
+  if (failure instanceof Unanswered) return failure.message;
+  console.error(failure);
+  return "La page a rencontré un problème. Réessayez, ou rechargez-la.";
+}
+
 const NO_ANSWER = "Le serveur n’a pas pu répondre. Réessayez dans un instant.";
 
 /** An error with a code was written for people; one without comes from the machinery, and tells a reader nothing. */

@@ -1,5 +1,5 @@
 import { byId, html } from "./dom.js";
-import { ask, Unanswered } from "./graphql.js";
+import { act, ask, sentenceOf } from "./graphql.js";
 import { keeps } from "./merges.js";
 import { CONFIRM_MEMBERSHIP, DECLINE_MEMBERSHIP, FIND_STRUCTURES, MEMBERSHIPS, MY_MEMBERSHIPS, REQUEST_MEMBERSHIP, WITHDRAW_MEMBERSHIP } from "./queries.js";
 import { known } from "./session.js";
@@ -56,7 +56,7 @@ export function memberships({ onChanged }) {
       const { structures } = await ask(FIND_STRUCTURES, { department, text });
       byId("request-structure").replaceChildren(...structures.edges.map(({ node }) => option(node)));
     } catch (failure) {
-      tell(sentence(failure));
+      tell(sentenceOf(failure));
     }
   }
 
@@ -81,7 +81,7 @@ export function memberships({ onChanged }) {
         : `${count(found.totalCount, "personne attend", "personnes attendent")} une réponse.`;
       byId("memberships-waiting").replaceChildren(...waiting.map((one) => (newcomer ? mine(one) : theirs(one))));
     } catch (failure) {
-      tell(sentence(failure));
+      tell(sentenceOf(failure));
     }
   }
 
@@ -113,25 +113,18 @@ export function memberships({ onChanged }) {
 
   async function done(mutation, input, said) {
     try {
-      const { done: answer } = await ask(mutation, { input });
-      if (answer.rejections.length) throw new Unanswered(answer.rejections.map(({ message }) => message).join(" "));
+      const position = await act(mutation, input);
       tell(said);
-      await load(answer.position);
+      await load(position);
       onChanged();
     } catch (failure) {
-      tell(sentence(failure));
+      tell(sentenceOf(failure));
     }
   }
 
   function tell(said) {
     status.replaceChildren(html("p", {}, said));
     status.focus();
-  }
-
-  function sentence(failure) {
-    if (failure instanceof Unanswered) return failure.message;
-    console.error(failure);
-    return "La page a rencontré un problème. Réessayez, ou rechargez-la.";
   }
 
   return { offer };

@@ -1,5 +1,5 @@
 import { byId, html } from "./dom.js";
-import { Unanswered } from "./graphql.js";
+import { sentenceOf } from "./graphql.js";
 
 /** What stands in place of the map: loading, nothing found, no answer. */
 
@@ -21,12 +21,8 @@ export function tell(lines, { button = null, waiting = false, alert = false } = 
 
 export const tellLoading = () => tell(["Chargement de la carte…"], { waiting: true });
 
-/** A refusal says why; a fault of the page itself is for the console, and a reader only learns that there was one. */
 export function tellFailure(failure, again) {
-  const known = failure instanceof Unanswered;
-  if (!known) console.error(failure);
-  const sentence = known ? failure.message : "La page a rencontré un problème. Réessayez, ou rechargez-la.";
-  tell([sentence], { alert: true, button: { label: "Réessayer", action: again } });
+  tell([sentenceOf(failure)], { alert: true, button: { label: "Réessayer", action: again } });
 }
 
 export function tellNothing() {

@@ -31,7 +31,6 @@ import fr.convergence.kernel.territory.Territory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is decided when somebody is to become something. */
@@ -42,7 +41,6 @@ record JoiningDecisions(Scene now, Circumstances circumstances) {
             Set.of(Role.COORDINATOR, Role.AGENT, Role.MEDIATOR, Role.AUDITOR, Role.ADMINISTRATOR);
     private static final OnBehalf.Codes CODES =
             new OnBehalf.Codes(NOT_ALLOWED, UNKNOWN_STRUCTURE, MERGED_INTO, STRUCTURE_CLOSED);
-    private static final Pattern OPAQUE = Pattern.compile("[^@\\s\\p{Cntrl}]{1,200}");
 
     /** More than anybody has employers. */
     private static final int MOST = 20;
@@ -76,7 +74,7 @@ record JoiningDecisions(Scene now, Circumstances circumstances) {
         Where where = where(command.role(), command.structureId(), command.department());
         NOT_ALLOWED.when(!Deciding.may(actor(), command.role(), where.department()));
         NOT_ONESELF.when(actor().id().equals(command.memberId()));
-        MEMBER_NOT_OPAQUE.when(!OPAQUE.matcher(command.memberId()).matches());
+        MEMBER_NOT_OPAQUE.when(!Actor.isOpaque(command.memberId()));
         LocalDate from = command.from() == null ? circumstances.today() : command.from();
         LocalDate until = command.until();
         PERIOD_BACKWARDS.when(until != null && until.isBefore(from));

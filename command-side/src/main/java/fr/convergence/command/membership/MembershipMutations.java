@@ -2,6 +2,7 @@ package fr.convergence.command.membership;
 
 import fr.convergence.command.Commands;
 import fr.convergence.command.Counter;
+import fr.convergence.command.FreshDeposits;
 import fr.convergence.command.Input;
 import fr.convergence.command.Refusal;
 import fr.convergence.command.ValueRejection;
@@ -17,7 +18,6 @@ import fr.convergence.kernel.NameBasedId;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,7 +48,7 @@ class MembershipMutations {
     @MutationMapping
     MembershipPayload requestMembership(
             @Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        List<String> fresh = new ArrayList<>();
+        FreshDeposits fresh = new FreshDeposits(introductions);
         return submit(input, actor, fresh, in -> {
             String structure = in.optionalId("structureId");
             return new RequestMembership(
@@ -67,7 +67,6 @@ class MembershipMutations {
         return submit(
                 input,
                 actor,
-                List.of(),
                 in -> new GrantMembership(
                         NameBasedId.of(in.commandId(), "membership").toString(),
                         in.text("memberId"),
@@ -84,39 +83,34 @@ class MembershipMutations {
         return submit(
                 input,
                 actor,
-                List.of(),
                 in -> new ConfirmMembership(in.id("membershipId"), in.optionalDate("from"), in.optionalDate("until")));
     }
 
     @MutationMapping
     MembershipPayload declineMembership(
             @Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(input, actor, List.of(), in -> new DeclineMembership(in.id("membershipId")));
+        return submit(input, actor, in -> new DeclineMembership(in.id("membershipId")));
     }
 
     @MutationMapping
     MembershipPayload withdrawMembership(
             @Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(input, actor, List.of(), in -> new WithdrawMembership(in.id("membershipId")));
+        return submit(input, actor, in -> new WithdrawMembership(in.id("membershipId")));
     }
 
     @MutationMapping
     MembershipPayload changeMembershipTerm(
             @Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(
-                input,
-                actor,
-                List.of(),
-                in -> new ChangeMembershipTerm(in.id("membershipId"), in.optionalDate("until")));
+        return submit(input, actor, in -> new ChangeMembershipTerm(in.id("membershipId"), in.optionalDate("until")));
     }
 
     @MutationMapping
     MembershipPayload endMembership(@Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(input, actor, List.of(), in -> new EndMembership(in.id("membershipId")));
+        return submit(input, actor, in -> new EndMembership(in.id("membershipId")));
     }
 
     /** Nothing is deposited for an input that has faults, nor for who says nothing of itself. */
-    private @Nullable String deposit(Input in, Actor actor, List<String> fresh) {
+    private @Nullable String deposit(Input in, Actor actor, FreshDeposits fresh) {
         String introduction = in.optionalText("introduction");
         in.refuseFaults();
         if (introduction == null) {
@@ -124,16 +118,16 @@ class MembershipMutations {
         }
         String text = introduction.strip();
         Rejected.unlessEmpty(INTRODUCTION.faults("introduction", text));
-        String id = NameBasedId.of(in.commandId(), "introduction/" + actor.id()).toString();
-        if (introductions.deposit(id, text)) {
-            fresh.add(id);
-        }
-        return id;
+        return fresh.keep(
+                NameBasedId.of(in.commandId(), "introduction/" + actor.id()).toString(), text);
     }
 
-    /** What was deposited for a command that is refused is forgotten; what was there before it is not its own. */
+    private MembershipPayload submit(Map<String, Object> input, Actor actor, Function<Input, MembershipCommand> read) {
+        return submit(input, actor, new FreshDeposits(introductions), read);
+    }
+
     private MembershipPayload submit(
-            Map<String, Object> input, Actor actor, List<String> fresh, Function<Input, MembershipCommand> read) {
+            Map<String, Object> input, Actor actor, FreshDeposits fresh, Function<Input, MembershipCommand> read) {
         return counter.submit(
                 input,
                 actor,
@@ -142,8 +136,8 @@ class MembershipMutations {
                 refusals -> refused(refusals, fresh));
     }
 
-    private MembershipPayload refused(List<Refusal> refusals, List<String> fresh) {
-        fresh.forEach(introductions::forget);
+    private MembershipPayload refused(List<Refusal> refusals, FreshDeposits fresh) {
+        fresh.forget();
         return new MembershipPayload(null, refusals, null);
     }
 }

@@ -2,6 +2,7 @@ package fr.convergence.command.outsidecalendar;
 
 import fr.convergence.command.Commands;
 import fr.convergence.command.Counter;
+import fr.convergence.command.FreshDeposits;
 import fr.convergence.command.Input;
 import fr.convergence.command.Refusal;
 import fr.convergence.command.WebAddress;
@@ -10,7 +11,6 @@ import fr.convergence.command.outsidecalendar.OutsideCalendarCommand.ConnectOuts
 import fr.convergence.command.outsidecalendar.OutsideCalendarCommand.DisconnectOutsideCalendar;
 import fr.convergence.kernel.NameBasedId;
 import fr.convergence.kernel.access.Actor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,7 +39,7 @@ class OutsideCalendarMutations {
     @MutationMapping
     OutsideCalendarPayload connectOutsideCalendar(
             @Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        List<String> fresh = new ArrayList<>();
+        FreshDeposits fresh = new FreshDeposits(addresses);
         return submit(
                 input,
                 actor,
@@ -55,7 +55,7 @@ class OutsideCalendarMutations {
     @MutationMapping
     OutsideCalendarPayload changeOutsideCalendarAddress(
             @Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        List<String> fresh = new ArrayList<>();
+        FreshDeposits fresh = new FreshDeposits(addresses);
         return submit(
                 input, actor, fresh, in -> new ChangeOutsideCalendarAddress(in.id("calendarId"), deposit(in, fresh)));
     }
@@ -63,23 +63,19 @@ class OutsideCalendarMutations {
     @MutationMapping
     OutsideCalendarPayload disconnectOutsideCalendar(
             @Argument Map<String, Object> input, @ContextValue(name = "actor") Actor actor) {
-        return submit(input, actor, List.of(), in -> new DisconnectOutsideCalendar(in.id("calendarId")));
+        return submit(
+                input, actor, new FreshDeposits(addresses), in -> new DisconnectOutsideCalendar(in.id("calendarId")));
     }
 
     /** Nothing is deposited for an input that has faults. */
-    private String deposit(Input in, List<String> fresh) {
+    private String deposit(Input in, FreshDeposits fresh) {
         in.refuseFaults();
         String address = ADDRESS.of(in.text("address"));
-        String addressId = NameBasedId.of(in.commandId(), "outside-address").toString();
-        if (addresses.deposit(addressId, address)) {
-            fresh.add(addressId);
-        }
-        return addressId;
+        return fresh.keep(NameBasedId.of(in.commandId(), "outside-address").toString(), address);
     }
 
-    /** What was deposited for a command that is refused is forgotten; what was there before it is not its own. */
     private OutsideCalendarPayload submit(
-            Map<String, Object> input, Actor actor, List<String> fresh, Function<Input, OutsideCalendarCommand> read) {
+            Map<String, Object> input, Actor actor, FreshDeposits fresh, Function<Input, OutsideCalendarCommand> read) {
         return counter.submit(
                 input,
                 actor,
@@ -88,8 +84,8 @@ class OutsideCalendarMutations {
                 refusals -> refused(refusals, fresh));
     }
 
-    private OutsideCalendarPayload refused(List<Refusal> refusals, List<String> fresh) {
-        fresh.forEach(addresses::forget);
+    private OutsideCalendarPayload refused(List<Refusal> refusals, FreshDeposits fresh) {
+        fresh.forget();
         return new OutsideCalendarPayload(null, refusals, null);
     }
 }

@@ -2,6 +2,7 @@ package fr.convergence.command.webhook;
 
 import fr.convergence.command.Commands;
 import fr.convergence.command.Counter;
+import fr.convergence.command.FreshDeposits;
 import fr.convergence.command.Input;
 import fr.convergence.command.Refusal;
 import fr.convergence.command.WebAddress;
@@ -20,7 +21,6 @@ import fr.convergence.kernel.feed.PublicEventType;
 import fr.convergence.kernel.webhook.WebhookFilter;
 import fr.convergence.kernel.webhook.WebhookStop;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,7 +147,6 @@ class WebhookMutations {
         return submit(input, new Deposited(actor), read);
     }
 
-    /** What was deposited for a command that is refused is forgotten; what was there before it is not its own. */
     private WebhookPayload submit(
             Map<String, Object> input, Deposited deposited, Function<Input, WebhookCommand> read) {
         return counter.submit(
@@ -159,7 +158,7 @@ class WebhookMutations {
     }
 
     private WebhookPayload refused(List<Refusal> refusals, Deposited deposited) {
-        deposited.fresh.forEach(secrets::forget);
+        deposited.fresh.forget();
         return new WebhookPayload(null, refusals, null, null);
     }
 
@@ -167,7 +166,7 @@ class WebhookMutations {
     private final class Deposited {
 
         private final Actor actor;
-        private final List<String> fresh = new ArrayList<>();
+        private final FreshDeposits fresh = new FreshDeposits(secrets);
         /** The secret that is drawn, or was when the same command came before. */
         private @Nullable String told;
 
@@ -189,11 +188,7 @@ class WebhookMutations {
         }
 
         private String keep(Input in, String what, String text) {
-            String id = id(in, what);
-            if (secrets.deposit(id, text)) {
-                fresh.add(id);
-            }
-            return id;
+            return fresh.keep(id(in, what), text);
         }
 
         private String id(Input in, String what) {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
     private static final String LINK = "link-";
 
     private static final String UNNAMED = "unnamed";
+
+    private static final Pattern OPAQUE = Pattern.compile("[^@\\s\\p{Cntrl}]{1,200}");
 
     /**
      * Whoever holds a link.
@@ -50,6 +53,11 @@ public record Actor(String id, Role role, @Nullable String structureId, List<Str
                 role,
                 null,
                 departments.stream().filter(department::equals).toList());
+    }
+
+    /** Whether an identifier may be that of an actor or a structure: no address, no name in two words, and no text. */
+    public static boolean isOpaque(String id) {
+        return OPAQUE.matcher(id).matches();
     }
 
     /** The word of {@link #readerScopes} for what is one partner application's own: whatever it is called, one word, and never another's. */

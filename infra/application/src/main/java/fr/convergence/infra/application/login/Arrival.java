@@ -30,7 +30,6 @@ import org.springframework.security.web.context.SecurityContextRepository;
  */
 final class Arrival implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
-    private static final Pattern OPAQUE = Pattern.compile("[^@\\s\\p{Cntrl}]{1,200}");
     private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
     private static final Set<String> NAMING =
             Set.of("email", "name", "given_name", "family_name", "usual_name", "preferred_username", "phone_number");
@@ -51,7 +50,7 @@ final class Arrival implements AuthenticationSuccessHandler, AuthenticationFailu
             throws IOException {
         OidcUser user = (OidcUser) Objects.requireNonNull(letIn.getPrincipal());
         String subject = user.getSubject();
-        if (subject == null || !OPAQUE.matcher(subject).matches()) {
+        if (subject == null || !Actor.isOpaque(subject)) {
             refuse(request, response, "subject_not_opaque");
             return;
         }

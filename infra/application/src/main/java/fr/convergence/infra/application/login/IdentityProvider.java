@@ -3,6 +3,7 @@ package fr.convergence.infra.application.login;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
@@ -25,6 +26,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.RestTemplate;
 
 /** Where persons sign in. Its addresses are asked of it when somebody first does, so this starts while it is away. */
@@ -66,25 +68,30 @@ final class IdentityProvider {
     }
 
     /** Tells what the identity provider says of who signs in, be it plain or signed. */
-    OAuth2UserService<OidcUserRequest, OidcUser> users() {
-        return asked -> {
-            RestTemplate http = new RestTemplate(ClientHttpRequestFactoryBuilder.detect()
-                    .build(HttpClientSettings.defaults()
-                            .withRedirects(HttpRedirects.DONT_FOLLOW)
-                            .withConnectTimeout(PATIENCE)
-                            .withReadTimeout(PATIENCE)));
-            http.getMessageConverters().addFirst(new SignedClaims(decoder(asked.getClientRegistration())));
-            DefaultOAuth2UserService plain = new DefaultOAuth2UserService();
-            plain.setRestOperations(http);
-            OidcUserService users = new OidcUserService();
-            users.setOauth2UserService(plain);
-            users.setRetrieveUserInfo(request -> request.getClientRegistration()
-                            .getProviderDetails()
-                            .getUserInfoEndpoint()
-                            .getUri()
-                    != null);
-            return users.loadUser(asked);
-        };
+    OAuth2UserService<OidcUserRequest, OidcUser> users(ClientRegistrationRepository registrations) {
+        Supplier<OidcUserService> users =
+                SingletonSupplier.of(() -> users(Objects.requireNonNull(registrations.findByRegistrationId(ID))));
+        return asked -> users.get().loadUser(asked);
+    }
+
+    /** Made once: it knows the keys of the identity provider, and asks for them again only when they change. */
+    private OidcUserService users(ClientRegistration registration) {
+        RestTemplate http = new RestTemplate(ClientHttpRequestFactoryBuilder.detect()
+                .build(HttpClientSettings.defaults()
+                        .withRedirects(HttpRedirects.DONT_FOLLOW)
+                        .withConnectTimeout(PATIENCE)
+                        .withReadTimeout(PATIENCE)));
+        http.getMessageConverters().addFirst(new SignedClaims(decoder(registration)));
+        DefaultOAuth2UserService plain = new DefaultOAuth2UserService();
+        plain.setRestOperations(http);
+        OidcUserService users = new OidcUserService();
+        users.setOauth2UserService(plain);
+        users.setRetrieveUserInfo(request -> request.getClientRegistration()
+                        .getProviderDetails()
+                        .getUserInfoEndpoint()
+                        .getUri()
+                != null);
+        return users;
     }
 
     private JwtDecoder decoder(ClientRegistration registration) {

@@ -7,7 +7,6 @@ import fr.convergence.infra.application.security.SignedIn;
 import fr.convergence.infra.application.security.SigningIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,10 +23,14 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -46,7 +49,6 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableSpringHttpSession
 class LoginConfiguration {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "TRACE", "OPTIONS");
     private static final String SIGN_OUT = "/logout";
 
     @Bean
@@ -138,7 +140,7 @@ class LoginConfiguration {
                 http,
                 contexts,
                 arrival,
-                provider,
+                provider.users(registrations),
                 new Asking(registrations, settings),
                 new Departure(registrations, installation.linkAddress(), json));
     }
@@ -147,14 +149,14 @@ class LoginConfiguration {
             HttpSecurity http,
             HttpSessionSecurityContextRepository contexts,
             Arrival arrival,
-            IdentityProvider provider,
+            OAuth2UserService<OidcUserRequest, OidcUser> users,
             Asking asking,
             Departure departure) {
         http.securityContext(context -> context.securityContextRepository(contexts))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .oauth2Login(login -> login.authorizedClientRepository(new NoClients())
                         .authorizationEndpoint(to -> to.authorizationRequestResolver(asking))
-                        .userInfoEndpoint(user -> user.oidcUserService(provider.users()))
+                        .userInfoEndpoint(user -> user.oidcUserService(users))
                         .successHandler(arrival)
                         .failureHandler(arrival))
                 .csrf(csrf -> csrf.csrfTokenRepository(new HttpSessionCsrfTokenRepository())
@@ -164,7 +166,7 @@ class LoginConfiguration {
 
     /** A browser sends its cookie whoever has it ask; it sends a token only from our own page. */
     private static boolean bySession(HttpServletRequest request) {
-        return !READING.contains(request.getMethod())
+        return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && request.getSession(false) != null;
     }

@@ -34,12 +34,6 @@ final class WhenMembershipIsOverThenForget implements Policy {
         return "membership_forgetting";
     }
 
-    /** It has none of its own: what it forgets is in the table of introductions. */
-    @Override
-    public String tables() {
-        return "";
-    }
-
     @Override
     public boolean concerns(Class<? extends DomainEvent> type) {
         return MembershipEvent.class.isAssignableFrom(type);

@@ -31,12 +31,6 @@ final class WhenOutsideCalendarChangesThenFollow implements Policy {
         return "outside_reading";
     }
 
-    /** It has none of its own: what it leaves is in the tables of calendars kept elsewhere. */
-    @Override
-    public String tables() {
-        return "";
-    }
-
     @Override
     public boolean concerns(Class<? extends DomainEvent> type) {
         return OutsideCalendarEvent.class.isAssignableFrom(type);

@@ -9,13 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ActingFilter extends OncePerRequestFilter {
 
     static final String CHOSEN = "Convergence-Acting-For";
-
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RightsOf rightsOf;
     private final JsonMapper json;
@@ -70,9 +68,9 @@ final class ActingFilter extends OncePerRequestFilter {
             Rights rights = found.get();
             // What GraphQL changes is told apart by its operation, later.
             if (rights.undecided()
-                    && !READING.contains(request.getMethod())
+                    && CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
                     && !request.getRequestURI().startsWith("/graphql")) {
-                refuse(request, response, HttpStatus.FORBIDDEN, Undecided.CODE, Undecided.FRENCH);
+                refuse(request, response, HttpStatus.FORBIDDEN, Undecided.REFUSAL.code(), Undecided.REFUSAL.french());
                 return;
             }
             SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -1,5 +1,6 @@
 package fr.convergence.infra.application.security;
 
+import fr.convergence.kernel.access.Actor;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ActorClaims implements OAuth2TokenValidator<Jwt> {
 
-    private static final Pattern OPAQUE = Pattern.compile("[^@\\s\\p{Cntrl}]{1,200}");
     private static final Pattern DEPARTMENT = Pattern.compile("[0-9]{2}|2[AB]|9[78][0-9]");
 
     private final String audience;
@@ -57,7 +57,7 @@ class ActorClaims implements OAuth2TokenValidator<Jwt> {
     }
 
     private static boolean opaque(@Nullable Object claim) {
-        return claim instanceof String text && OPAQUE.matcher(text).matches();
+        return claim instanceof String text && Actor.isOpaque(text);
     }
 
     private static OAuth2TokenValidatorResult refused(String why) {

@@ -36,6 +36,8 @@ public class ActorInterceptor implements WebGraphQlInterceptor {
     static final String UNDECIDED = "undecided";
     static final String WEAK = "weak";
 
+    private static final Rights NOBODY = new TokenRights(Actor.ANONYMOUS, null);
+
     private final boolean schemaForAll;
 
     ActorInterceptor(Deployment deployment) {
@@ -46,34 +48,30 @@ public class ActorInterceptor implements WebGraphQlInterceptor {
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         return Mono.deferContextual(context -> {
             Rights told = rights(context);
-            if (told == null) {
-                configure(request, Actor.ANONYMOUS, false, false);
-                return chain.next(request);
-            }
-            if (!(request instanceof WebSocketGraphQlRequest)) {
-                configure(request, told.actor(), told.undecided(), told.weak());
+            if (told == null || !(request instanceof WebSocketGraphQlRequest)) {
+                configure(request, told == null ? NOBODY : told);
                 return chain.next(request);
             }
             // A WebSocket may be older than what its person has become since.
             return Mono.fromCallable(told::renewed)
                     .subscribeOn(Schedulers.boundedElastic())
                     .flatMap(now -> {
-                        configure(request, now.actor(), now.undecided(), now.weak());
+                        configure(request, now);
                         return chain.next(request).contextWrite(with(now));
                     });
         });
     }
 
-    private void configure(WebGraphQlRequest request, Actor actor, boolean undecided, boolean weak) {
+    private void configure(WebGraphQlRequest request, Rights rights) {
         Map<String, Object> told = Map.of(
                 ACTOR,
-                actor,
+                rights.actor(),
                 UNDECIDED,
-                undecided,
+                rights.undecided(),
                 WEAK,
-                weak,
+                rights.weak(),
                 Introspection.INTROSPECTION_DISABLED,
-                !schemaForAll && actor.equals(Actor.ANONYMOUS));
+                !schemaForAll && rights.actor().equals(Actor.ANONYMOUS));
         request.configureExecutionInput(
                 (input, builder) -> builder.graphQLContext(told).build());
     }

@@ -26,9 +26,6 @@ class NoAnonymousMutation extends SimplePerformantInstrumentation {
             "Pour modifier, il faut un jeton (en-tête Authorization: Bearer …).",
             "To change anything, a token is needed (header Authorization: Bearer …).");
 
-    private static final RefusedQuestion UNDECIDED =
-            new RefusedQuestion(ErrorType.FORBIDDEN, Undecided.CODE, Undecided.FRENCH, Undecided.ENGLISH);
-
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
@@ -41,7 +38,7 @@ class NoAnonymousMutation extends SimplePerformantInstrumentation {
         }
         if (operation.getOperation() == OperationDefinition.Operation.MUTATION
                 && execution.getGraphQLContext().getOrDefault(ActorInterceptor.UNDECIDED, false)) {
-            throw new AbortExecutionException(List.of(UNDECIDED.error()));
+            throw new AbortExecutionException(List.of(Undecided.REFUSAL.error()));
         }
         return super.beginExecuteOperation(parameters, state);
     }

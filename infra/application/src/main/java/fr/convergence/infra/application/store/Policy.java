@@ -14,8 +14,10 @@ public interface Policy {
     /** Unique and stable, lower case letters and underscores; also the schema that its rows are in. */
     String name();
 
-    /** The statements that create its tables; run once, in its own empty schema. */
-    String tables();
+    /** The statements that create its tables; run once, in its own empty schema. None when what it leaves is elsewhere. */
+    default String tables() {
+        return "";
+    }
 
     /** Whether events of a type matter to it; a page of others is not handed over. */
     default boolean concerns(Class<? extends DomainEvent> type) {

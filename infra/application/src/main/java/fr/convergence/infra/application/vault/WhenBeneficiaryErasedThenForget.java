@@ -24,12 +24,6 @@ final class WhenBeneficiaryErasedThenForget implements Policy {
         return "forgetting";
     }
 
-    /** It has none of its own: what it leaves is in the vault. */
-    @Override
-    public String tables() {
-        return "";
-    }
-
     @Override
     public boolean concerns(Class<? extends DomainEvent> type) {
         return type == BeneficiaryErased.class;

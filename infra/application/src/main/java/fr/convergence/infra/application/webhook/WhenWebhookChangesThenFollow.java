@@ -53,12 +53,6 @@ final class WhenWebhookChangesThenFollow implements Policy {
         return "webhook_sending";
     }
 
-    /** It has none of its own: what it leaves is in the tables of webhooks. */
-    @Override
-    public String tables() {
-        return "";
-    }
-
     @Override
     public boolean concerns(Class<? extends DomainEvent> type) {
         return WebhookEvent.class.isAssignableFrom(type);

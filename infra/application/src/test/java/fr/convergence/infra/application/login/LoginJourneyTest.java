@@ -58,12 +58,8 @@ class LoginJourneyTest {
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
-        properties.add("convergence.login.issuer", PROVIDER::issuer);
-        properties.add("convergence.login.client-id", () -> MockProvider.CLIENT);
-        properties.add("convergence.login.client-secret", () -> MockProvider.SECRET);
+        PROVIDER.configure(properties);
         properties.add("convergence.login.any-document", () -> "true");
-        // ProConnect refuses the parameters of PKCE, as this one does.
-        properties.add("convergence.login.proof-key", () -> "false");
     }
 
     @AfterAll

@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -105,6 +106,14 @@ final class MockProvider implements AutoCloseable {
         server.createContext("/token", this::token);
         server.createContext("/userinfo", this::user);
         server.start();
+    }
+
+    /** Has the application sign persons in here; without PKCE, whose parameters this refuses as ProConnect does. */
+    void configure(DynamicPropertyRegistry properties) {
+        properties.add("convergence.login.issuer", this::issuer);
+        properties.add("convergence.login.client-id", () -> CLIENT);
+        properties.add("convergence.login.client-secret", () -> SECRET);
+        properties.add("convergence.login.proof-key", () -> "false");
     }
 
     String issuer() {

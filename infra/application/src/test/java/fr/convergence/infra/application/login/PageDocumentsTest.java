@@ -38,10 +38,7 @@ class PageDocumentsTest {
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
-        properties.add("convergence.login.issuer", PROVIDER::issuer);
-        properties.add("convergence.login.client-id", () -> MockProvider.CLIENT);
-        properties.add("convergence.login.client-secret", () -> MockProvider.SECRET);
-        properties.add("convergence.login.proof-key", () -> "false");
+        PROVIDER.configure(properties);
         properties.add("convergence.login.longest", () -> "4s");
     }
 

@@ -26,9 +26,7 @@ class SignInLimitTest {
 
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry properties) {
-        properties.add("convergence.login.issuer", PROVIDER::issuer);
-        properties.add("convergence.login.client-id", () -> MockProvider.CLIENT);
-        properties.add("convergence.login.client-secret", () -> MockProvider.SECRET);
+        PROVIDER.configure(properties);
         properties.add("convergence.requests.burst", () -> "20");
         properties.add("convergence.requests.per-second", () -> "1");
     }

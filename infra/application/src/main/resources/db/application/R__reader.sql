@@ -16,3 +16,7 @@ end $$;
 grant usage on schema store to convergence_reader;
 grant select on store.follower, store.identity, store.epoch to convergence_reader;
 grant select (position, recorded_at) on store.event to convergence_reader;
+
+-- What whoever recorded an event acted as, and not who it was.
+create or replace view store.event_role as select position, metadata::json ->> 'role' as role from store.event;
+grant select on store.event_role to convergence_reader;

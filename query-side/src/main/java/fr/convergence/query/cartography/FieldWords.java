@@ -5,11 +5,13 @@ import fr.convergence.kernel.cartography.AccessMode;
 import fr.convergence.kernel.cartography.AccompanimentMode;
 import fr.convergence.kernel.cartography.Fee;
 import fr.convergence.kernel.cartography.InterventionLevel;
+import fr.convergence.kernel.cartography.Itinerance;
 import fr.convergence.kernel.cartography.NationalNetwork;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.Operator;
 import fr.convergence.kernel.cartography.Operators;
 import fr.convergence.kernel.cartography.PersonalDataHandling;
+import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.Public;
 import fr.convergence.kernel.cartography.SpecialSupport;
 import fr.convergence.kernel.cartography.StructureField;
@@ -31,6 +33,17 @@ final class FieldWords {
     /** In the order of the values; one that its vocabulary knows no more is told as it is. */
     static List<String> of(StructureField field, List<String> values, Territory territory) {
         return values.stream().map(value -> of(field, value, territory)).toList();
+    }
+
+    /** The same of a place. */
+    static List<String> of(PlaceField field, List<String> values, Territory territory) {
+        return values.stream()
+                .map(value -> switch (field) {
+                    case COMMUNE -> territory.commune(value).map(Commune::name).orElse(value);
+                    case ITINERANCE -> label(Itinerance.values(), value);
+                    case NAME, ADDRESS, ADDRESS_COMPLEMENT, POSTCODE, LATITUDE, LONGITUDE, ACCESSIBILITY_URL -> value;
+                })
+                .toList();
     }
 
     /** The same of the terms of an offer that a model may say. */

@@ -56,12 +56,14 @@ public final class PublishedCartography {
             from validity where valid_from <= :until""";
 
     private final PublishedRows rows = new PublishedRows();
+    private final PublishedChanges changes;
     private final ReadModels readModels;
     private final Territory territory;
 
     PublishedCartography(ReadModels readModels, Territory territory) {
         this.readModels = readModels;
         this.territory = territory;
+        this.changes = new PublishedChanges(territory);
     }
 
     /** The published records of a department at one moment. Good within {@link #read} only. */
@@ -78,6 +80,12 @@ public final class PublishedCartography {
 
         /** Hands the records over one by one, ordered by identifier; never more than a few are in memory. */
         void forEach(Consumer<PublishedRecord> reader);
+
+        /**
+         * Hands over how the structures, offers and places of the department came to show what they show, those included that are shown
+         * no more: by kind and identifier, the oldest change first.
+         */
+        void forEachChange(Consumer<PublishedChange> reader);
     }
 
     /**
@@ -161,6 +169,11 @@ public final class PublishedCartography {
                     .query(row -> {
                         reader.accept(rows.read(row.getString(1)));
                     });
+        }
+
+        @Override
+        public void forEachChange(Consumer<PublishedChange> reader) {
+            changes.forEach(snapshot, department, until(), reader);
         }
 
         private long until() {

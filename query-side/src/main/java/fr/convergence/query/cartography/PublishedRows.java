@@ -4,12 +4,14 @@ import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.StructureField;
+import fr.convergence.kernel.cartography.StructureStatus;
 import fr.convergence.query.cartography.PublishedRecord.PublishedOffer;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +33,9 @@ final class PublishedRows {
         said.put(StructureField.COMMUNE, values(seat.path("commune")));
         return new PublishedRecord(
                 shown.path("record_id").asString(),
+                UUID.fromString(structure.path("id").asString()),
+                place.isNull() ? null : UUID.fromString(place.path("id").asString()),
+                StructureStatus.valueOf(structure.path("status").asString()),
                 LocalDate.parse(structure.path("known_on").asString()),
                 seat.path("commune_name").asString(),
                 said,
@@ -39,7 +44,20 @@ final class PublishedRows {
     }
 
     private static PublishedOffer offer(JsonNode row) {
-        return new PublishedOffer(OfferLevel.valueOf(row.path("level").asString()), fields(OfferField.class, row));
+        return new PublishedOffer(
+                UUID.fromString(row.path("id").asString()),
+                OfferLevel.valueOf(row.path("level").asString()),
+                fields(OfferField.class, row));
+    }
+
+    /** What the columns of a row hold that bear the names of some fields; those without a value are left out. */
+    <F extends Enum<F>> Map<F, List<String>> fields(Class<F> fields, String row) {
+        return fields(fields, json.readTree(row));
+    }
+
+    /** What a column of a row holds that is always there. */
+    String text(String row, String column) {
+        return json.readTree(row).path(column).asString();
     }
 
     private static <F extends Enum<F>> Map<F, List<String>> fields(Class<F> fields, JsonNode row) {

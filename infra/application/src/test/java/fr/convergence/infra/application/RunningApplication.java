@@ -100,20 +100,12 @@ public class RunningApplication {
 
     /** Opens what is answered without end, as text. */
     public InputStream open(String path, String token) {
-        try {
-            return http.send(
-                            request(path, token)
-                                    .header("Accept", "text/event-stream")
-                                    .GET()
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofInputStream())
-                    .body();
-        } catch (IOException failed) {
-            throw new AssertionError("no answer", failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("no answer", stopped);
-        }
+        return exchange(
+                        request(path, token)
+                                .header("Accept", "text/event-stream")
+                                .GET(),
+                        HttpResponse.BodyHandlers.ofInputStream())
+                .body();
     }
 
     /** Subscribes over SSE with a token, or without. */
@@ -129,6 +121,13 @@ public class RunningApplication {
     /** A GET without a token. */
     public Answer get(String path) {
         return send(request(path, null).GET());
+    }
+
+    /** A file that everyone may have, as it is. */
+    public byte[] file(String path) {
+        HttpResponse<byte[]> answer = exchange(request(path, null).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     /** A GET with a token. */
@@ -164,8 +163,12 @@ public class RunningApplication {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        return new Answer(exchange(request, HttpResponse.BodyHandlers.ofString()), json);
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()), json);
+            return http.send(request.build(), body);
         } catch (IOException failed) {
             throw new AssertionError("no answer", failed);
         } catch (InterruptedException stopped) {

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 final class ExportFormats {
 
     private static final List<ExportFormat> ALL =
-            List.of(new LieuxCsv(), new LieuxJson(), new DataInclusionJson(), new GeoJson());
+            List.of(new LieuxCsv(), new LieuxJson(), new DataInclusionJson(), new GeoJson(), new Hsds());
 
     private ExportFormats() {}
 

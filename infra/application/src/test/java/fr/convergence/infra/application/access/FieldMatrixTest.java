@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.infra.application.ApplicationTest;
 import fr.convergence.infra.application.RunningApplication;
+import fr.convergence.infra.application.Unzipped;
 import fr.convergence.infra.application.access.Tenants.Asker;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
@@ -86,6 +87,7 @@ class FieldMatrixTest {
                 look(asker, page, text, canaries);
             }
         }
+        look(Asker.NOBODY, "hsds", Unzipped.text(application.file("/exports/hsds?department=49")), canaries);
         canaries.words().forEach((word, may) -> {
             if (!may.isEmpty() && !met.contains(word)) {
                 leaks.add("nobody meets " + word + ": the matrix does not see what it is of");

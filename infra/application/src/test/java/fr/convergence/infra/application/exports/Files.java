@@ -1,6 +1,7 @@
 package fr.convergence.infra.application.exports;
 
 import fr.convergence.query.cartography.PublishedCartography.Extract;
+import fr.convergence.query.cartography.PublishedChange;
 import fr.convergence.query.cartography.PublishedRecord;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -43,5 +44,8 @@ final class Files {
         public void forEach(Consumer<PublishedRecord> reader) {
             records.forEach(reader);
         }
+
+        @Override
+        public void forEachChange(Consumer<PublishedChange> reader) {}
     }
 }

@@ -10,6 +10,7 @@ import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.StructureField;
+import fr.convergence.kernel.cartography.StructureStatus;
 import fr.convergence.query.cartography.PublishedRecord;
 import fr.convergence.query.cartography.PublishedRecord.PublishedOffer;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,6 +32,8 @@ import net.jqwik.api.Provide;
 class NastyRecordsTest {
 
     private static final Path DIRECTORY = TestData.empty();
+    private static final UUID STRUCTURE = UUID.fromString("5b6a7e2f-5f6e-5c0b-9a53-0d5b5f0f6a11");
+    private static final UUID PLACE = UUID.fromString("5b6a7e2f-5f6e-5c0b-9a53-0d5b5f0f6a12");
 
     @Property(tries = 150)
     void lieux_in_csv_come_back_as_they_went(@ForAll("records") List<PublishedRecord> records) {
@@ -87,12 +91,16 @@ class NastyRecordsTest {
     private static PublishedRecord held(ReadBack read) {
         return new PublishedRecord(
                 read.sourceId(),
+                STRUCTURE,
+                PLACE,
+                StructureStatus.ACTIVE,
                 read.day(),
                 "Angers",
                 fields(StructureField.class, read.structure()),
                 fields(PlaceField.class, read.place()),
                 read.offers().stream()
-                        .map(terms -> new PublishedOffer(OfferLevel.LOCAL_OFFICIAL, fields(OfferField.class, terms)))
+                        .map(terms -> new PublishedOffer(
+                                STRUCTURE, OfferLevel.LOCAL_OFFICIAL, fields(OfferField.class, terms)))
                         .sorted(Comparator.comparing(
                                 offer -> offer.values(OfferField.THEME).getFirst()))
                         .toList());
@@ -132,13 +140,24 @@ class NastyRecordsTest {
                 PlaceField.LONGITUDE, List.of("-0.00001"));
         List<PublishedOffer> offers = List.of(
                 new PublishedOffer(
+                        STRUCTURE,
                         OfferLevel.LOCAL_OFFICIAL,
                         Map.of(
                                 OfferField.THEME, List.of("EVERYDAY_DIGITAL_TOOLS"),
                                 OfferField.PRECONDITIONS, List.of(condition, role),
                                 OfferField.PROCEDURES, List.of("sante--acces-aux-soins", "CAF"))),
-                new PublishedOffer(OfferLevel.LOCAL_OFFICIAL, Map.of(OfferField.THEME, List.of("SAFE_DIGITAL_USE"))));
-        return new PublishedRecord("nasty--1", LocalDate.parse("2026-01-02"), "Angers", structure, place, offers);
+                new PublishedOffer(
+                        STRUCTURE, OfferLevel.LOCAL_OFFICIAL, Map.of(OfferField.THEME, List.of("SAFE_DIGITAL_USE"))));
+        return new PublishedRecord(
+                "nasty--1",
+                STRUCTURE,
+                PLACE,
+                StructureStatus.ACTIVE,
+                LocalDate.parse("2026-01-02"),
+                "Angers",
+                structure,
+                place,
+                offers);
     }
 
     /** Texts a store may hold and a list can say: without bars, and with spaces as they are read. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** An application of its own, whose store is empty at first. */
 final class Store implements AutoCloseable {
@@ -38,20 +39,29 @@ final class Store implements AutoCloseable {
         position = answer.json().path("position").asString();
     }
 
-    /** Does what a GraphQL document asks for. */
-    void change(String mutation, String document) {
-        position = application
-                .data(Persona.COORDINATOR, document, Map.of())
-                .path(mutation)
-                .path("position")
-                .asString();
+    /** Does what a GraphQL document asks for, which nothing speaks against; what that came to. */
+    JsonNode change(String mutation, String document) {
+        JsonNode payload =
+                application.data(Persona.COORDINATOR, document, Map.of()).path(mutation);
+        assertThat(payload.path("rejections")).as(payload.toString()).isEmpty();
+        position = payload.path("position").asString();
+        return payload;
     }
 
     /** The department as it is after the last change. */
     String export(String format, String more) {
-        Answer answer = application.get("/exports/" + format + "?department=49&consistentWith=" + position + more);
+        Answer answer = application.get(address(format) + more);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.text();
+    }
+
+    /** The same as a file that is no text. */
+    byte[] file(String format) {
+        return application.file(address(format));
+    }
+
+    private String address(String format) {
+        return "/exports/" + format + "?department=49&consistentWith=" + position;
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import fr.convergence.infra.application.ApplicationTest;
 import fr.convergence.infra.application.RunningApplication;
 import fr.convergence.infra.application.Settings;
+import fr.convergence.infra.application.Unzipped;
 import fr.convergence.infra.application.security.Persona;
 import fr.convergence.infra.eventstore.PostgresEventStore;
 import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
@@ -234,11 +235,12 @@ class CanaryTest {
     }
 
     private List<String> answers() {
-        return Stream.concat(
+        Stream<String> texts = Stream.concat(
                         Stream.of("lieux-csv", "lieux-json", "data-inclusion", "geojson")
                                 .map(format -> "/exports/" + format + "?department=49"),
                         Stream.of("/actuator/prometheus", "/actuator/health"))
-                .map(path -> application.get(path).text())
+                .map(path -> application.get(path).text());
+        return Stream.concat(texts, Stream.of(Unzipped.text(application.file("/exports/hsds?department=49"))))
                 .toList();
     }
 

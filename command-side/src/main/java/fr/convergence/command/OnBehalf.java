@@ -20,7 +20,7 @@ public record OnBehalf(Structures structures, Codes codes) {
 
     /** Refuses whoever may not speak for a structure; they learn nothing, not even whether it exists. */
     public void refuseOthers(String structureId, Actor actor) {
-        if (!worksIn(structureId, actor)) {
+        if (!structures.employs(structureId, actor)) {
             codes.notAllowed().when(actor.role() != Role.COORDINATOR);
             codes.unknownStructure().when(!structures.exists(structureId), structureId);
             codes.notAllowed()
@@ -29,10 +29,6 @@ public record OnBehalf(Structures structures, Codes codes) {
                             .filter(actor::coordinates)
                             .isEmpty());
         }
-    }
-
-    private boolean worksIn(String structureId, Actor actor) {
-        return (actor.role() == Role.AGENT || actor.role() == Role.MEDIATOR) && structures.employs(structureId, actor);
     }
 
     /** Refuses that a structure which no longer stands for itself begins anything. */

@@ -31,7 +31,7 @@ const side = panel({ aside: byId("aside"), legend: byId("legend"), dialog: byId(
 const coverage = coverageTable({ state, onOpen: openCard });
 const acquainted = acquaintanceTable({ state, onOpen: openCard });
 const pairs = duplicates({ onOpen: openCard, onChanged: load });
-const joining = memberships({ onChanged: load });
+const joining = memberships({ operators: () => reference.operators, onChanged: load });
 const mine = account({ onSwitch: async () => readAgain(await who.introduce()) });
 const who = personaSwitch({ onSwitch: readAgain, mine });
 

@@ -5,10 +5,14 @@ import { CONFIRM_MEMBERSHIP, DECLINE_MEMBERSHIP, FIND_STRUCTURES, MEMBERSHIPS, M
 import { known } from "./session.js";
 import { count, day } from "./words.js";
 
+/** The roles that are held in a structure; the others are in a department. */
+const IN_STRUCTURE = ["AGENT", "MEDIATOR", "STRUCTURE_ADMINISTRATOR"];
+
 /**
- * Who says it works where. A person without any membership asks to be confirmed; who coordinates the department confirms or refuses.
+ * Who says it works where. A person without any membership asks to be confirmed; who coordinates the department, or answers for the
+ * structure, confirms or refuses.
  */
-export function memberships({ onChanged }) {
+export function memberships({ operators, onChanged }) {
   const box = byId("memberships");
   const status = byId("memberships-status");
   let department = null;
@@ -19,9 +23,9 @@ export function memberships({ onChanged }) {
   byId("request-search").addEventListener("input", () => find(byId("request-search").value));
 
   function offer(wanted, viewer) {
-    const coordinates = keeps(viewer, wanted);
+    const decides = keeps(viewer, wanted) || viewer?.role.code === "STRUCTURE_ADMINISTRATOR";
     const newcomer = viewer?.role.code === "PUBLIC" && Boolean(known()?.person);
-    box.hidden = !coordinates && !newcomer;
+    box.hidden = !decides && !newcomer;
     if (wanted === department && viewer === reader) return;
     department = wanted;
     reader = viewer;
@@ -38,6 +42,7 @@ export function memberships({ onChanged }) {
   function propose() {
     const proposed = known()?.proposed ?? [];
     byId("request-structure").replaceChildren(...proposed.map(option));
+    byId("request-operator").replaceChildren(...operators().map(({ code, name }) => option({ id: code, name })));
     byId("request-proposed").hidden = !proposed.length;
     shape();
   }
@@ -45,7 +50,9 @@ export function memberships({ onChanged }) {
   const option = ({ id, name }) => html("option", { value: id }, name);
 
   function shape() {
-    const inStructure = byId("request-role").value !== "COORDINATOR";
+    const role = byId("request-role").value;
+    const inStructure = IN_STRUCTURE.includes(role);
+    byId("request-of").hidden = role !== "OPERATOR";
     byId("request-where").hidden = !inStructure;
     byId("request-structure").required = inStructure;
   }
@@ -63,7 +70,8 @@ export function memberships({ onChanged }) {
   async function request(event) {
     event.preventDefault();
     const role = byId("request-role").value;
-    const where = role === "COORDINATOR" ? { department } : { structureId: byId("request-structure").value };
+    const where = IN_STRUCTURE.includes(role) ? { structureId: byId("request-structure").value } : { department };
+    if (role === "OPERATOR") where.operator = byId("request-operator").value;
     const introduction = byId("request-introduction").value.trim() || null;
     await done(REQUEST_MEMBERSHIP, { role, introduction, ...where }, "Votre demande est transmise à la coordination du département.");
   }
@@ -85,7 +93,10 @@ export function memberships({ onChanged }) {
     }
   }
 
-  const what = ({ role, structure, department: code }) => `${role.label}${structure ? `, ${structure.name}` : code ? `, département ${code}` : ""}`;
+  const named = (code) => operators().find((operator) => operator.code === code)?.name ?? code;
+
+  const what = ({ role, structure, department: code, operator }) =>
+    [role.label, operator && named(operator), structure ? structure.name : code && `département ${code}`].filter(Boolean).join(", ");
 
   const mine = (one) =>
     html(

@@ -269,14 +269,14 @@ export const MEMBERSHIPS = `
   query Memberships($department: String!, $position: String) {
     memberships(filter: { department: $department, status: REQUESTED }, first: 50, consistentWith: $position) {
       totalCount
-      edges { node { id role { label } department structure { name } introduction siretVouched requestedOn } }
+      edges { node { id role { label } department operator structure { name } introduction siretVouched requestedOn } }
     }
   }`;
 
 export const MY_MEMBERSHIPS = `
   query MyMemberships($position: String) {
     memberships(filter: { mine: true, status: REQUESTED }, consistentWith: $position) {
-      edges { node { id role { label } department structure { name } requestedOn } }
+      edges { node { id role { label } department operator structure { name } requestedOn } }
     }
   }`;
 

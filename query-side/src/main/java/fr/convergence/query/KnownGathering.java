@@ -248,9 +248,9 @@ public final class KnownGathering {
                 .toList();
     }
 
-    /** Whoever was ever asked, the organisers and the coordination; everybody where everybody may come. Sorted. */
+    /** Whoever was ever asked, the organisers and those who animate the department; everybody where everybody may come. Sorted. */
     public List<String> readers() {
-        List<String> readers = new ArrayList<>(List.of("coordination=" + department));
+        List<String> readers = new ArrayList<>(List.of("animation=" + department));
         if (openToAll) {
             readers.add("network");
         }

@@ -135,6 +135,7 @@ import fr.convergence.kernel.referral.Urgency;
 import fr.convergence.kernel.referral.WithdrawReason;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -401,9 +402,15 @@ final class EventSamples {
             .toList();
 
     /** What the approved form of each earlier version is read as today. */
-    static final Map<EventCatalog.Type, DomainEvent> EARLIER = Map.of(
-            new EventCatalog.Type("offer-no-longer-reported", 1),
-            new OfferNoLongerReported(STRUCTURE, OFFER, null, SOURCE_ID, DAY));
+    static final Map<EventCatalog.Type, DomainEvent> EARLIER = earlier();
+
+    private static Map<EventCatalog.Type, DomainEvent> earlier() {
+        Map<EventCatalog.Type, DomainEvent> earlier = new HashMap<>(MembershipSamples.EARLIER);
+        earlier.put(
+                new EventCatalog.Type("offer-no-longer-reported", 1),
+                new OfferNoLongerReported(STRUCTURE, OFFER, null, SOURCE_ID, DAY));
+        return Map.copyOf(earlier);
+    }
 
     private EventSamples() {}
 }

@@ -10,6 +10,7 @@ import fr.convergence.kernel.membership.MembershipEvent.MembershipTermChanged;
 import fr.convergence.kernel.membership.MembershipEvent.MembershipWithdrawn;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** What happens to a membership, one event of each kind. */
 final class MembershipSamples {
@@ -20,10 +21,18 @@ final class MembershipSamples {
     private static final String INTRODUCTION = "c81d4e2e-bcf2-4e61-9f0a-5d2a7c9b1e34";
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
 
-    static final List<DomainEvent> ALL = List.of(
-            new MembershipRequested(MEMBERSHIP, MEMBER, Role.AGENT, STRUCTURE, "49", INTRODUCTION, true, DAY),
+    /** As they were before anybody was of an operator. */
+    static final Map<EventCatalog.Type, DomainEvent> EARLIER = Map.of(
+            new EventCatalog.Type("membership-requested", 1),
+            new MembershipRequested(MEMBERSHIP, MEMBER, Role.AGENT, STRUCTURE, "49", null, INTRODUCTION, true, DAY),
+            new EventCatalog.Type("membership-granted", 1),
             new MembershipGranted(
-                    MEMBERSHIP, MEMBER, Role.COORDINATOR, null, "49", DAY, DAY.plusYears(2), DAY.minusDays(3)),
+                    MEMBERSHIP, MEMBER, Role.COORDINATOR, null, "49", null, DAY, DAY.plusYears(2), DAY.minusDays(3)));
+
+    static final List<DomainEvent> ALL = List.of(
+            new MembershipRequested(MEMBERSHIP, MEMBER, Role.AGENT, STRUCTURE, "49", null, INTRODUCTION, true, DAY),
+            new MembershipGranted(
+                    MEMBERSHIP, MEMBER, Role.OPERATOR, null, "49", "cnaf", DAY, DAY.plusYears(2), DAY.minusDays(3)),
             new MembershipConfirmed(MEMBERSHIP, MEMBER, DAY, DAY.plusYears(1), DAY.plusDays(1)),
             new MembershipDeclined(MEMBERSHIP, MEMBER, DAY.plusDays(1)),
             new MembershipWithdrawn(MEMBERSHIP, MEMBER, DAY.plusDays(1)),

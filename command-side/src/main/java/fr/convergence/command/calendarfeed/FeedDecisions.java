@@ -26,18 +26,16 @@ import fr.convergence.kernel.territory.Territory;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is decided about feeds: a structure speaks of those of its agenda, the coordination of those of its department. */
 record FeedDecisions(CalendarFeeds now, Circumstances circumstances) {
 
-    private static final Set<Role> PROFESSIONALS = Set.of(Role.COORDINATOR, Role.AGENT, Role.MEDIATOR);
     private static final OnBehalf.Codes CODES =
             new OnBehalf.Codes(NOT_ALLOWED, UNKNOWN_STRUCTURE, MERGED_INTO, STRUCTURE_CLOSED);
 
     List<CalendarFeedEvent> open(OpenCalendarFeed command) {
-        NOT_ALLOWED.when(!PROFESSIONALS.contains(actor().role()));
+        NOT_ALLOWED.when(!actor().isProfessional());
         NOT_ONE_AGENDA.when(Stream.of(command.structureId(), command.placeId(), command.department())
                         .filter(Objects::nonNull)
                         .count()
@@ -102,7 +100,7 @@ record FeedDecisions(CalendarFeeds now, Circumstances circumstances) {
 
     /** A feed that somebody opened; refuses whoever may not speak of it. */
     private CalendarFeedOpened known(String feedId) {
-        NOT_ALLOWED.when(!PROFESSIONALS.contains(actor().role()));
+        NOT_ALLOWED.when(!actor().isProfessional());
         CalendarFeedOpened opened =
                 now.opened(feedId).orElseThrow(() -> new Rejected(List.of(UNKNOWN_FEED.rejection(feedId))));
         String structure = opened.structureId();

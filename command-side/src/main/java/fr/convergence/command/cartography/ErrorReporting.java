@@ -17,6 +17,7 @@ import fr.convergence.kernel.NameBasedId;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.PartnerScope;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.ErrorReportEvent;
 import fr.convergence.kernel.cartography.ErrorReportEvent.ErrorReported;
@@ -24,15 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /** How professionals and partner applications tell what is wrong in a record that others keep. */
 final class ErrorReporting {
-
-    private static final Set<Role> REPORTERS = Set.of(Role.COORDINATOR, Role.AGENT, Role.MEDIATOR, Role.PARTNER);
 
     /** Those of one reporter that wait: beyond, the same people have to read too much before they find anything. */
     private static final int MOST_OPEN = 5;
@@ -60,12 +58,20 @@ final class ErrorReporting {
 
     /** Who may correct the record is asked to do so. */
     private static void refuseOthers(Cartography now, String structureId, Actor actor) {
-        NOT_ALLOWED.when(!REPORTERS.contains(actor.role()));
+        NOT_ALLOWED.when(!mayReport(actor));
         PartnerStructure structure = now.structure(structureId);
         UNKNOWN_STRUCTURE.when(!structure.exists(), structureId);
+        NOT_ALLOWED.when(!actor.isBoundTo(Rights.departmentOf(structure.sheet().said())));
         MergeDecisions.refuseMerged(structure);
         STRUCTURE_CLOSED.when(structure.closed());
         MAY_CORRECT_IT.when(Speakers.include(actor, now, structureId));
+    }
+
+    private static boolean mayReport(Actor actor) {
+        return actor.isProfessional()
+                || actor.role() == Role.HUB
+                || actor.role() == Role.OPERATOR
+                || actor.isAllowed(PartnerScope.REPORTS);
     }
 
     private static SortedMap<String, List<String>> details(ReportError command) {

@@ -17,6 +17,7 @@ import fr.convergence.command.cartography.StructureCommand.PublishOffer;
 import fr.convergence.command.cartography.StructureCommand.WithdrawOffer;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.Rejection;
+import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
 import fr.convergence.kernel.cartography.SourcedDetails;
@@ -68,6 +69,17 @@ final class OfferDecisions {
         return corrections.isEmpty() && released.isEmpty()
                 ? List.of()
                 : List.of(new OfferCorrected(offering, command.offerId(), corrections, released));
+    }
+
+    /** Whether a service helps with the procedures of the operator for which somebody answers, where it does. */
+    static boolean speaksOfOperatorOf(Actor actor, Cartography now, ConfirmOffer command) {
+        PartnerStructure structure = now.structure(now.offering(command.structureId(), command.offerId()));
+        Offer offer = structure.offer(command.offerId());
+        return structure.exists()
+                && offer.exists()
+                && offer.sheet().said().values(OfferField.OPERATORS.name()).stream()
+                        .anyMatch(operator -> actor.answersFor(
+                                operator, Rights.departmentOf(structure.sheet().said())));
     }
 
     static List<StructureEvent> confirm(Cartography now, ConfirmOffer command, Circumstances circumstances) {

@@ -18,6 +18,7 @@ import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.Rejection;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.OperatorReferentEvent;
 import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentConfirmed;
 import fr.convergence.kernel.cartography.OperatorReferentEvent.OperatorReferentCorrected;
@@ -32,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/** Decides what may happen to level 2 referents: the coordination of their department speaks of them. */
+/** Decides what may happen to level 2 referents: the coordination of their department speaks of them, and the operator itself. */
 final class OperatorReferentDecider implements Decider<OperatorReferentCommand, OperatorReferent> {
 
     @Override
@@ -64,7 +65,7 @@ final class OperatorReferentDecider implements Decider<OperatorReferentCommand, 
     public List<OperatorReferentEvent> decide(
             OperatorReferent now, OperatorReferentCommand command, Circumstances circumstances) {
         Actor actor = circumstances.actor();
-        NOT_ALLOWED.when(!Rights.keepsCartography(actor));
+        NOT_ALLOWED.when(!Rights.keepsCartography(actor) && actor.role() != Role.OPERATOR);
         if (command instanceof DeclareOperatorReferent it) {
             return declare(now, it, actor);
         }
@@ -72,7 +73,7 @@ final class OperatorReferentDecider implements Decider<OperatorReferentCommand, 
         if (declared == null) {
             throw new Rejected(List.of(UNKNOWN_REFERENT.rejection(command.referentId())));
         }
-        NOT_ALLOWED.when(!actor.coordinates(declared.department()));
+        NOT_ALLOWED.when(!speaksOf(declared.operator(), declared.department(), actor));
         LocalDate today = circumstances.today();
         if (command instanceof WithdrawOperatorReferent) {
             return now.withdrawn() ? List.of() : List.of(withdrawn(declared, today));
@@ -99,7 +100,7 @@ final class OperatorReferentDecider implements Decider<OperatorReferentCommand, 
         faults.addAll(FieldRules.OPERATOR_REFERENT.faultsOfWhole("details", details));
         faults.addAll(faultsOfReach(details));
         Rejected.unlessEmpty(faults);
-        NOT_ALLOWED.when(!actor.coordinates(command.department()));
+        NOT_ALLOWED.when(!speaksOf(command.operator(), command.department(), actor));
         OperatorReferentDeclared declared =
                 new OperatorReferentDeclared(command.referentId(), command.department(), command.operator(), details);
         ALREADY_DECLARED.when(now.declared() != null && !declared.equals(now.declared()));
@@ -118,6 +119,10 @@ final class OperatorReferentDecider implements Decider<OperatorReferentCommand, 
                 ? List.of()
                 : List.of(new OperatorReferentCorrected(
                         declared.referentId(), declared.department(), declared.operator(), changes));
+    }
+
+    private static boolean speaksOf(String operator, String department, Actor actor) {
+        return actor.coordinates(department) || actor.answersFor(operator, department);
     }
 
     /** A referent nobody can reach is none. */

@@ -119,10 +119,14 @@ final class StructureDecider implements Decider<StructureCommand, Cartography> {
         };
     }
 
-    /** Those who work in the structure and the coordinators of its department are told more; the others, nothing. */
+    /**
+     * Those who work in the structure, the coordinators of its department, and the operator of whom a service speaks that it confirms, are
+     * told more; the others, nothing.
+     */
     private static void refuseStrangers(Cartography now, StructureCommand command, Actor actor) {
         PartnerStructure structure = now.structure(command.structureId());
-        boolean insider = openToInsiders(command) && now.employs(command.structureId(), actor);
+        boolean insider = openToInsiders(command) && now.employs(command.structureId(), actor)
+                || command instanceof ConfirmOffer it && OfferDecisions.speaksOfOperatorOf(actor, now, it);
         NOT_ALLOWED.when(!insider && !Rights.keepsCartography(actor));
         UNKNOWN_STRUCTURE.when(!structure.exists() && !creates(command), command.structureId());
         NOT_ALLOWED.when(!insider

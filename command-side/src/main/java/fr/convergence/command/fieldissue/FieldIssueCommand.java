@@ -22,8 +22,8 @@ public sealed interface FieldIssueCommand extends Command {
     /** What only the structure that raised it may ask. */
     sealed interface OfRaiser extends OfStructure {}
 
-    /** What only the coordination of the department may ask, for itself, and for the hub or the operator it passed it on to. */
-    sealed interface OfCoordination extends FieldIssueCommand {}
+    /** What those may ask who animate the department, for themselves and for whom they passed it on to, and the hub or the operator it is raised to. */
+    sealed interface OfAddressee extends FieldIssueCommand {}
 
     /**
      * To whom it is raised.
@@ -40,13 +40,13 @@ public sealed interface FieldIssueCommand extends Command {
     record ShareIssue(String issueId, String structureId) implements OfStructure {}
 
     /** Takes note of it. */
-    record AcknowledgeIssue(String issueId) implements OfCoordination {}
+    record AcknowledgeIssue(String issueId) implements OfAddressee {}
 
     /** Passes it on to somebody else. */
-    record PassOnIssue(String issueId, Recipient recipient) implements OfCoordination {}
+    record PassOnIssue(String issueId, Recipient recipient) implements OfAddressee {}
 
     /** Answers it, which also takes note of it. */
-    record AnswerIssue(String issueId, String answer) implements OfCoordination {}
+    record AnswerIssue(String issueId, String answer) implements OfAddressee {}
 
     /** Tells that the answer does not help. */
     record ReopenIssue(String issueId, String structureId, String missing) implements OfRaiser {}

@@ -103,7 +103,7 @@ final class IssueDecisions {
     }
 
     static List<FieldIssueEvent> acknowledge(Scene now, AcknowledgeIssue command, Circumstances circumstances) {
-        FieldIssue issue = now.asCoordination(command, circumstances.actor());
+        FieldIssue issue = now.asAddressee(command, circumstances.actor());
         if (issue.stage() == IssueStage.ACKNOWLEDGED) {
             return List.of();
         }
@@ -112,7 +112,7 @@ final class IssueDecisions {
     }
 
     static List<FieldIssueEvent> passOn(Scene now, PassOnIssue command, Circumstances circumstances) {
-        FieldIssue issue = now.asCoordination(command, circumstances.actor());
+        FieldIssue issue = now.asAddressee(command, circumstances.actor());
         refuse(!issue.isOpen(), issue);
         Recipient recipient = command.recipient();
         if (recipient.equals(issue.recipient())) {
@@ -123,7 +123,7 @@ final class IssueDecisions {
     }
 
     static List<FieldIssueEvent> answer(Scene now, AnswerIssue command, Circumstances circumstances) {
-        FieldIssue issue = now.asCoordination(command, circumstances.actor());
+        FieldIssue issue = now.asAddressee(command, circumstances.actor());
         String answer = command.answer().strip();
         if (issue.stage() == IssueStage.ANSWERED && issue.said().equals(answer)) {
             return List.of();

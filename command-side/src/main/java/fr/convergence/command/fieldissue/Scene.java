@@ -9,8 +9,9 @@ import static fr.convergence.command.fieldissue.FieldIssueRejection.UNKNOWN_STRU
 
 import fr.convergence.command.OnBehalf;
 import fr.convergence.command.Structures;
-import fr.convergence.command.fieldissue.FieldIssueCommand.OfCoordination;
+import fr.convergence.command.fieldissue.FieldIssueCommand.OfAddressee;
 import fr.convergence.command.fieldissue.FieldIssueCommand.OfRaiser;
+import fr.convergence.command.fieldissue.FieldIssueCommand.Recipient;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.Role;
@@ -40,12 +41,29 @@ record Scene(FieldIssue issue, Structures structures) {
         return Objects.requireNonNull(issue.raised());
     }
 
-    /** The issue, for the coordination of its department. */
-    FieldIssue asCoordination(OfCoordination command, Actor actor) {
-        NOT_ALLOWED.when(actor.role() != Role.COORDINATOR);
+    /** The issue, for those who animate its department, and for the hub or the operator whom it is raised to now. */
+    FieldIssue asAddressee(OfAddressee command, Actor actor) {
+        NOT_ALLOWED.when(!mayAnswerAny(actor));
         String department = known(command).department();
-        NOT_ALLOWED.when(!actor.coordinates(department));
+        NOT_ALLOWED.when(
+                !actor.animates(department) && !isAsked(actor, Objects.requireNonNull(issue.recipient()), department));
         return issue;
+    }
+
+    private static boolean isAsked(Actor actor, Recipient recipient, String department) {
+        return switch (recipient.addressee()) {
+            case COORDINATION -> false;
+            case HUB -> actor.role() == Role.HUB && actor.departments().contains(department);
+            case OPERATOR -> actor.answersFor(recipient.operator(), department);
+        };
+    }
+
+    /** Others learn nothing, not even what was raised. */
+    private static boolean mayAnswerAny(Actor actor) {
+        return switch (actor.role()) {
+            case COORDINATOR, NETWORK_ANIMATOR, HUB, OPERATOR -> true;
+            default -> false;
+        };
     }
 
     /** The issue, for whoever may speak for the structure that raised it. */

@@ -6,6 +6,7 @@ import static fr.convergence.command.gathering.GatheringRejection.BENEFICIARY_ER
 import static fr.convergence.command.gathering.GatheringRejection.ENROLMENT_OVER;
 import static fr.convergence.command.gathering.GatheringRejection.NAMED_TWICE;
 import static fr.convergence.command.gathering.GatheringRejection.NOBODY_NAMED;
+import static fr.convergence.command.gathering.GatheringRejection.NOT_ALLOWED;
 import static fr.convergence.command.gathering.GatheringRejection.NOT_YOUR_GATHERING;
 import static fr.convergence.command.gathering.GatheringRejection.NO_ENROLMENT;
 import static fr.convergence.command.gathering.GatheringRejection.UNKNOWN_ENROLMENT;
@@ -37,6 +38,7 @@ final class EnrolmentDecisions {
     private EnrolmentDecisions() {}
 
     static List<EnrolmentEvent> enrol(Scene now, EnrolPerson command, Circumstances circumstances) {
+        NOT_ALLOWED.when(!circumstances.actor().knowsCases());
         Gathering gathering = now.asAnybody(command, circumstances.actor());
         now.onBehalf().refuseEnded(command.structureId());
         PersonEnrolled enrolled = new PersonEnrolled(
@@ -71,6 +73,7 @@ final class EnrolmentDecisions {
     }
 
     static List<GatheringEvent> cancel(Scene now, CancelEnrolment command, Circumstances circumstances) {
+        NOT_ALLOWED.when(!circumstances.actor().knowsCases());
         Gathering gathering = now.asAnybody(command, circumstances.actor());
         Enrolment enrolment = known(gathering, command.enrolmentId());
         PersonEnrolled asked = enrolment.asked();
@@ -87,6 +90,7 @@ final class EnrolmentDecisions {
     }
 
     static List<EnrolmentEvent> record(Scene now, RecordEnrolments command, Circumstances circumstances) {
+        NOT_ALLOWED.when(!circumstances.actor().knowsCases());
         Gathering gathering = now.asOrganiser(command, circumstances.actor());
         now.refuseNotCome(circumstances.today());
         NOBODY_NAMED.when(command.keptIds().isEmpty() && command.missedIds().isEmpty());

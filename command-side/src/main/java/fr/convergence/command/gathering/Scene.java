@@ -100,9 +100,9 @@ record Scene(
 
     /** Refuses whoever speaks for nobody here: for a structure, or for the department where it takes place. */
     void refuseOthers(OfSomebody command, @Nullable String department, Actor actor) {
-        boolean coordinates = actor.role() == Role.COORDINATOR && department != null && actor.coordinates(department);
-        if (!coordinates) {
-            boolean unsaid = actor.role() == Role.COORDINATOR && department == null;
+        boolean animator = actor.role() == Role.COORDINATOR || actor.role() == Role.NETWORK_ANIMATOR;
+        if (!animator || department == null || !actor.animates(department)) {
+            boolean unsaid = animator && department == null;
             DEPARTMENT_MISSING.when(unsaid && command instanceof PlanGathering it && it.structureId() == null);
             NOT_ALLOWED.when(command.structureId() == null);
             onBehalf().refuseOthers(Objects.requireNonNull(command.structureId()), actor);

@@ -5,6 +5,7 @@ import static fr.convergence.command.jointpermanence.JointPermanenceRejection.AP
 import static fr.convergence.command.jointpermanence.JointPermanenceRejection.BENEFICIARY_ERASED;
 import static fr.convergence.command.jointpermanence.JointPermanenceRejection.DAY_NOT_COME;
 import static fr.convergence.command.jointpermanence.JointPermanenceRejection.DAY_PASSED;
+import static fr.convergence.command.jointpermanence.JointPermanenceRejection.NOT_ALLOWED;
 import static fr.convergence.command.jointpermanence.JointPermanenceRejection.NOT_YOUR_PERMANENCE;
 import static fr.convergence.command.jointpermanence.JointPermanenceRejection.NO_APPOINTMENTS;
 import static fr.convergence.command.jointpermanence.JointPermanenceRejection.NO_SUCH_SLOT;
@@ -41,6 +42,7 @@ final class AppointmentDecisions {
     private AppointmentDecisions() {}
 
     static List<AppointmentEvent> book(Scene now, BookAppointment command, Circumstances circumstances) {
+        NOT_ALLOWED.when(!circumstances.actor().knowsCases());
         Permanence permanence = now.asAnybody(command, circumstances.actor());
         now.onBehalf().refuseEnded(command.structureId());
         Appointment before = permanence.appointments().get(command.appointmentId());
@@ -86,6 +88,7 @@ final class AppointmentDecisions {
     }
 
     static List<AppointmentEvent> move(Scene now, MoveAppointment command, Circumstances circumstances) {
+        NOT_ALLOWED.when(!circumstances.actor().knowsCases());
         Permanence permanence = now.asAnybody(command, circumstances.actor());
         Appointment appointment = mine(now, permanence, command);
         if (appointment.day().equals(command.day()) && appointment.startsAt().equals(command.startsAt())) {
@@ -109,6 +112,7 @@ final class AppointmentDecisions {
     }
 
     static List<AppointmentEvent> cancel(Scene now, CancelAppointment command, Circumstances circumstances) {
+        NOT_ALLOWED.when(!circumstances.actor().knowsCases());
         Permanence permanence = now.asAnybody(command, circumstances.actor());
         Appointment appointment = mine(now, permanence, command);
         if (appointment.stage() == AppointmentStage.CANCELLED) {
@@ -124,6 +128,7 @@ final class AppointmentDecisions {
     }
 
     static List<AppointmentEvent> record(Scene now, RecordAppointment command, Circumstances circumstances) {
+        NOT_ALLOWED.when(!circumstances.actor().knowsCases());
         Permanence permanence = now.asAnybody(command, circumstances.actor());
         Appointment appointment = mine(now, permanence, command);
         AppointmentStage told = command.kept() ? AppointmentStage.KEPT : AppointmentStage.MISSED;

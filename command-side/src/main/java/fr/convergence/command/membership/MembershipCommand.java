@@ -17,6 +17,7 @@ public sealed interface MembershipCommand extends Command {
      * @param memberId who asks: nobody does for another
      * @param structureId for a role that is of a structure
      * @param department for a role that is of a department
+     * @param operator for a role that is of an operator
      * @param introductionId under which what it says of itself is deposited
      * @param siretVouched whether who lets it sign in told the SIRET of that structure
      */
@@ -26,6 +27,7 @@ public sealed interface MembershipCommand extends Command {
             Role role,
             @Nullable String structureId,
             @Nullable String department,
+            @Nullable String operator,
             @Nullable String introductionId,
             boolean siretVouched)
             implements MembershipCommand {}
@@ -43,6 +45,7 @@ public sealed interface MembershipCommand extends Command {
             Role role,
             @Nullable String structureId,
             @Nullable String department,
+            @Nullable String operator,
             @Nullable LocalDate from,
             @Nullable LocalDate until)
             implements MembershipCommand {}

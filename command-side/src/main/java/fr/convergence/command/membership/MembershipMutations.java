@@ -57,6 +57,7 @@ class MembershipMutations {
                     in.code("role", Role.class),
                     structure,
                     in.optionalText("department"),
+                    in.optionalText("operator"),
                     deposit(in, actor, fresh),
                     structure != null && vouching.belongs(actor, structure));
         });
@@ -73,6 +74,7 @@ class MembershipMutations {
                         in.code("role", Role.class),
                         in.optionalId("structureId"),
                         in.optionalText("department"),
+                        in.optionalText("operator"),
                         in.optionalDate("from"),
                         in.optionalDate("until")));
     }

@@ -36,6 +36,7 @@ public record Memberships(SequencedMap<String, Known> known) {
      *
      * @param structureId null for a role that is of none
      * @param department null for a role that is of none
+     * @param operator null for a role that is of none
      * @param from null as long as it is not held
      * @param until null as long as nobody said
      */
@@ -45,6 +46,7 @@ public record Memberships(SequencedMap<String, Known> known) {
             Role role,
             @Nullable String structureId,
             @Nullable String department,
+            @Nullable String operator,
             MembershipStatus status,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
@@ -62,12 +64,19 @@ public record Memberships(SequencedMap<String, Known> known) {
                     || status == MembershipStatus.HELD && (until == null || !day.isAfter(until));
         }
 
-        boolean isOf(Role asked, @Nullable String structure, @Nullable String where) {
-            return role == asked && Objects.equals(structureId, structure) && Objects.equals(department, where);
+        boolean isOf(Role asked, Where where) {
+            return role == asked
+                    && Objects.equals(structureId, where.structureId())
+                    && Objects.equals(department, where.department())
+                    && Objects.equals(operator, where.operator());
+        }
+
+        Where where() {
+            return new Where(structureId, department, operator);
         }
 
         private Known standing(MembershipStatus next, @Nullable LocalDate first, @Nullable LocalDate last) {
-            return new Known(id, memberId, role, structureId, department, next, first, last);
+            return new Known(id, memberId, role, structureId, department, operator, next, first, last);
         }
     }
 
@@ -101,6 +110,7 @@ public record Memberships(SequencedMap<String, Known> known) {
                         it.role(),
                         it.structureId(),
                         it.department(),
+                        it.operator(),
                         MembershipStatus.REQUESTED,
                         null,
                         null));
@@ -111,6 +121,7 @@ public record Memberships(SequencedMap<String, Known> known) {
                         it.role(),
                         it.structureId(),
                         it.department(),
+                        it.operator(),
                         MembershipStatus.HELD,
                         it.from(),
                         it.until()));

@@ -100,7 +100,7 @@ record StandingDecisions(Memberships now, Circumstances circumstances) {
     /** One that the actor decides about, or its own; whether others exist is not told. */
     private Known visible(String membershipId) {
         return now.find(membershipId)
-                .filter(one -> isOwn(one) || Deciding.may(actor(), one.role(), one.department()))
+                .filter(one -> isOwn(one) || Deciding.may(actor(), one.role(), one.where()))
                 .orElseThrow(() -> new Rejected(List.of(UNKNOWN_MEMBERSHIP.rejection(membershipId))));
     }
 

@@ -20,7 +20,6 @@ import fr.convergence.command.outsidecalendar.OutsideCalendarCommand.DisconnectO
 import fr.convergence.command.outsidecalendar.OutsideCalendars.Known;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
-import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent;
 import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent.OutsideCalendarAddressChanged;
 import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent.OutsideCalendarConnected;
@@ -28,13 +27,11 @@ import fr.convergence.kernel.outsidecalendar.OutsideCalendarEvent.OutsideCalenda
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is decided about calendars kept elsewhere: a structure speaks of its own, or its coordination on its behalf. */
 record ConnectionDecisions(OutsideCalendars now, Circumstances circumstances) {
 
-    private static final Set<Role> PROFESSIONALS = Set.of(Role.COORDINATOR, Role.AGENT, Role.MEDIATOR);
     private static final OnBehalf.Codes CODES =
             new OnBehalf.Codes(NOT_ALLOWED, UNKNOWN_STRUCTURE, MERGED_INTO, STRUCTURE_CLOSED);
 
@@ -44,7 +41,7 @@ record ConnectionDecisions(OutsideCalendars now, Circumstances circumstances) {
     private static final ValueRule LABEL = ValueRule.label(ADDRESS_IN_LABEL);
 
     List<OutsideCalendarEvent> connect(ConnectOutsideCalendar command) {
-        NOT_ALLOWED.when(!PROFESSIONALS.contains(circumstances.actor().role()));
+        NOT_ALLOWED.when(!circumstances.actor().isProfessional());
         onBehalf().refuseOthers(command.structureId(), circumstances.actor());
         onBehalf().refuseEnded(command.structureId());
         String label = command.label().strip();
@@ -118,7 +115,7 @@ record ConnectionDecisions(OutsideCalendars now, Circumstances circumstances) {
     /** A calendar that somebody connected; refuses whoever may not speak of it. */
     private Known known(String calendarId) {
         Actor actor = circumstances.actor();
-        NOT_ALLOWED.when(!PROFESSIONALS.contains(actor.role()));
+        NOT_ALLOWED.when(!actor.isProfessional());
         Known calendar =
                 now.of(calendarId).orElseThrow(() -> new Rejected(List.of(UNKNOWN_CALENDAR.rejection(calendarId))));
         NOT_ALLOWED.when(

@@ -69,7 +69,7 @@ final class DraftDecisions {
     }
 
     private static void refuseStrangers(Structures structures, String structureId, Actor actor) {
-        NOT_ALLOWED.when(!Sides.refers(actor) || !structures.employs(structureId, actor));
+        NOT_ALLOWED.when(!actor.accompanies() || !structures.employs(structureId, actor));
         UNKNOWN_STRUCTURE.when(!structures.exists(structureId), structureId);
         String into = structures.mergedInto(structureId);
         Rejected.unlessEmpty(into == null ? List.of() : List.of(MERGED_INTO.rejection(into)));

@@ -53,7 +53,7 @@ final class PersonDecisions {
     }
 
     private static void refuseStrangers(Referrals now, OfPerson command, Map<String, Referral> chain, Actor actor) {
-        boolean insider = Sides.refers(actor) && now.structures().employs(command.structureId(), actor);
+        boolean insider = actor.accompanies() && now.structures().employs(command.structureId(), actor);
         boolean retention = actor.role() == Role.SYSTEM && command instanceof EraseBeneficiary;
         NOT_ALLOWED.when(!insider && !retention);
         UNKNOWN_BENEFICIARY.when(chain.isEmpty(), command.beneficiaryId());

@@ -23,7 +23,7 @@ final class Sides {
 
     /** The referral, where the actor works in the structure that sends it. */
     static Referral asSender(Referrals now, OfSender command, Actor actor) {
-        NOT_ALLOWED.when(!refers(actor) || !now.structures().employs(command.structureId(), actor));
+        NOT_ALLOWED.when(!actor.accompanies() || !now.structures().employs(command.structureId(), actor));
         Referral referral = known(now, command);
         NOT_YOUR_REFERRAL.when(!now.structures()
                 .oneWith(command.structureId())
@@ -43,7 +43,7 @@ final class Sides {
             NOT_ALLOWED.when(!LinkDecisions.mayAsk(command));
             return LinkDecisions.held(known(now, command), command.structureId(), circumstances);
         }
-        boolean insider = refers(actor) && now.structures().employs(command.structureId(), actor);
+        boolean insider = actor.accompanies() && now.structures().employs(command.structureId(), actor);
         NOT_ALLOWED.when(!insider && actor.role() != Role.COORDINATOR);
         Referral referral = known(now, command);
         List<Receiving> own = now.structures().oneWith(command.structureId()).stream()
@@ -57,7 +57,7 @@ final class Sides {
 
     /** The receiver whose link the actor keeps: as the sender, or as the coordination of the receiver's department. */
     static Receiving asLinkKeeper(Referrals now, OfLinkKeeper command, Actor actor) {
-        boolean insider = refers(actor) && now.structures().employs(command.structureId(), actor);
+        boolean insider = actor.accompanies() && now.structures().employs(command.structureId(), actor);
         NOT_ALLOWED.when(!insider && actor.role() != Role.COORDINATOR);
         Referral referral = known(now, command);
         NOT_YOUR_REFERRAL.when(!now.structures()
@@ -83,10 +83,5 @@ final class Sides {
             throw new IllegalStateException("nobody began this referral");
         }
         return drafted;
-    }
-
-    /** Whether the actor works with people: the coordination animates, it does not refer. */
-    static boolean refers(Actor actor) {
-        return actor.role() == Role.AGENT || actor.role() == Role.MEDIATOR;
     }
 }

@@ -10,17 +10,12 @@ import fr.convergence.command.Decider;
 import fr.convergence.command.trainingneed.TrainingNeedCommand.ExpressTrainingNeed;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.access.Actor;
-import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.gathering.TrainingNeedEvent.TrainingNeedExpressed;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Decides what professionals may say that they want to learn. */
 final class TrainingNeedDecider implements Decider<TrainingNeedCommand, Optional<TrainingNeedExpressed>> {
-
-    private static final Set<Role> PROFESSIONALS = EnumSet.of(Role.AGENT, Role.MEDIATOR, Role.COORDINATOR);
 
     @Override
     public Class<TrainingNeedCommand> commands() {
@@ -52,7 +47,7 @@ final class TrainingNeedDecider implements Decider<TrainingNeedCommand, Optional
 
     private static List<TrainingNeedExpressed> express(
             Optional<TrainingNeedExpressed> now, ExpressTrainingNeed command, Actor actor) {
-        NOT_ALLOWED.when(!PROFESSIONALS.contains(actor.role()));
+        NOT_ALLOWED.when(!actor.isProfessional());
         OTHER_DEPARTMENT.when(!actor.departments().contains(command.department()), command.department());
         TrainingNeedExpressed expressed =
                 new TrainingNeedExpressed(command.needId(), command.department(), command.profile(), command.topic());

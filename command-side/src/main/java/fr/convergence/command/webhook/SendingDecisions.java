@@ -5,6 +5,7 @@ import static fr.convergence.command.webhook.WebhookRejection.ALREADY_REGISTERED
 import static fr.convergence.command.webhook.WebhookRejection.ALREADY_REMOVED;
 import static fr.convergence.command.webhook.WebhookRejection.DAYS_OUT_OF_RANGE;
 import static fr.convergence.command.webhook.WebhookRejection.NOT_ALLOWED;
+import static fr.convergence.command.webhook.WebhookRejection.OUTSIDE_TERRITORY;
 import static fr.convergence.command.webhook.WebhookRejection.POSITION_NEEDED;
 import static fr.convergence.command.webhook.WebhookRejection.TOO_MANY_VALUES;
 import static fr.convergence.command.webhook.WebhookRejection.TOO_MANY_WEBHOOKS;
@@ -25,6 +26,7 @@ import fr.convergence.command.webhook.WebhookCommand.RotateWebhookSecret;
 import fr.convergence.command.webhook.Webhooks.Known;
 import fr.convergence.kernel.Rejected;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.PartnerScope;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.kernel.webhook.WebhookEvent;
@@ -54,7 +56,9 @@ record SendingDecisions(Webhooks now, Circumstances circumstances) {
     private static final int MOST_DAYS = 30;
 
     List<WebhookEvent> register(RegisterWebhook command) {
-        NOT_ALLOWED.when(actor().role() != Role.PARTNER || !actor().id().equals(command.clientId()));
+        NOT_ALLOWED.when(
+                !actor().isAllowed(PartnerScope.WEBHOOKS) || !actor().id().equals(command.clientId()));
+        refuseElsewhere(command.filter());
         String label = checked(command.label());
         check(command.filter());
         Known before = now.of(command.webhookId()).orElse(null);
@@ -82,6 +86,7 @@ record SendingDecisions(Webhooks now, Circumstances circumstances) {
         String label = command.label() == null ? webhook.label() : checked(command.label());
         WebhookFilter filter = command.filter() == null ? webhook.filter() : command.filter();
         check(filter);
+        refuseElsewhere(filter);
         return webhook.label().equals(label) && webhook.filter().equals(filter)
                 ? List.of()
                 : List.of(new WebhookAmended(
@@ -194,6 +199,14 @@ record SendingDecisions(Webhooks now, Circumstances circumstances) {
 
     private Known known(String webhookId) {
         return now.of(webhookId).orElseThrow(() -> new Rejected(List.of(UNKNOWN_WEBHOOK.rejection(webhookId))));
+    }
+
+    /** Who is allowed some departments says of which it wants to be told. */
+    private void refuseElsewhere(WebhookFilter filter) {
+        boolean bound = !actor().departments().isEmpty();
+        boolean within =
+                !filter.departments().isEmpty() && filter.departments().stream().allMatch(actor()::isBoundTo);
+        OUTSIDE_TERRITORY.when(bound && !within);
     }
 
     private boolean isOwn(Known webhook) {

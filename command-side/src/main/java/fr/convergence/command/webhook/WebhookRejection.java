@@ -12,6 +12,7 @@ enum WebhookRejection implements Rejection.Code {
     POSITION_NEEDED,
     DAYS_OUT_OF_RANGE,
     TOO_MANY_VALUES,
+    OUTSIDE_TERRITORY,
     UNKNOWN_DEPARTMENT,
     UNKNOWN_EPCI,
     ADDRESS_IN_LABEL,

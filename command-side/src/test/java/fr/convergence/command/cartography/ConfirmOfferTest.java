@@ -12,6 +12,7 @@ import static fr.convergence.command.cartography.Samples.details;
 import static fr.convergence.command.cartography.Samples.named;
 
 import fr.convergence.command.cartography.StructureCommand.ConfirmOffer;
+import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.StructureEvent.OfferConfirmed;
 import fr.convergence.kernel.cartography.StructureEvent.OfferCorrected;
 import fr.convergence.kernel.cartography.StructureEvent.OfferWithdrawn;
@@ -28,6 +29,17 @@ class ConfirmOfferTest {
     @Test
     void a_service_is_still_offered_as_described() {
         OFFERED.by(AGENT).causes(CONFIRM, CONFIRMED);
+    }
+
+    @Test
+    void the_operator_of_whom_a_service_speaks_confirms_it_and_no_other() {
+        Given spoken = Given.events(
+                REGISTERED, PUBLISHED, new OfferCorrected(ID, OFFER, details("OPERATORS", "cnaf"), List.of()));
+        spoken.by(Actor.ofOperator("o", "cnaf", List.of("49"))).causes(CONFIRM, CONFIRMED);
+        spoken.by(Actor.ofOperator("o", "cnam", List.of("49"))).refuses(CONFIRM, "NOT_ALLOWED");
+        spoken.by(Actor.ofOperator("o", "cnaf", List.of("44"))).refuses(CONFIRM, "NOT_ALLOWED");
+        OFFERED.by(Actor.ofOperator("o", "cnaf", List.of("49"))).refuses(CONFIRM, "NOT_ALLOWED");
+        Given.nothing().by(Actor.ofOperator("o", "cnaf", List.of("49"))).refuses(CONFIRM, "NOT_ALLOWED");
     }
 
     @Test

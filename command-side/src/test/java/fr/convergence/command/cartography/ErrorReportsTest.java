@@ -24,6 +24,7 @@ import fr.convergence.command.cartography.ErrorReportCommand.ReportError;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.NameBasedId;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.PartnerScope;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.ClosureReason;
 import fr.convergence.kernel.cartography.ErrorReportDismissal;
@@ -36,6 +37,7 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureCorrected;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
 import fr.convergence.kernel.cartography.StructureField;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,12 +50,20 @@ class ErrorReportsTest {
     private static final Actor APPLICATION = new Actor("application", Role.PARTNER, null, List.of("49"));
 
     /** Who may tell of an error in the record of {@code ID}, and not correct it. */
-    static final List<Actor> REPORTERS =
-            List.of(NEIGHBOUR, STRANGER, APPLICATION, new Actor("agent-elsewhere", Role.AGENT, OTHER, List.of("44")));
+    static final List<Actor> REPORTERS = List.of(
+            NEIGHBOUR,
+            STRANGER,
+            APPLICATION,
+            new Actor("hub", Role.HUB, null, List.of("49")),
+            Actor.ofOperator("operator", "cnaf", List.of("49")),
+            new Actor("animator", Role.NETWORK_ANIMATOR, null, List.of("49")),
+            new Actor("agent-elsewhere", Role.AGENT, OTHER, List.of("44")));
 
     static final List<Actor> NEITHER = List.of(
             AUDITOR,
             new Actor("administrator", Role.ADMINISTRATOR, null, List.of()),
+            new Actor("observer", Role.OBSERVER, null, List.of("49")),
+            Actor.ofPartner("reader", List.of("49"), Set.of(PartnerScope.EVENTS)),
             Actor.ofLink(OFFER, ID),
             Actor.ANONYMOUS);
 
@@ -119,6 +129,12 @@ class ErrorReportsTest {
         Given.nothing().by(actor).refuses(REPORT, "NOT_ALLOWED");
         WAITING.by(actor).refuses(ACCEPT, "NOT_ALLOWED");
         WAITING.by(actor).refuses(DISMISS, "NOT_ALLOWED");
+    }
+
+    @Test
+    void an_application_that_is_bound_to_other_departments_reports_nothing() {
+        RECORD.by(Actor.ofPartner("elsewhere", List.of("44"), PartnerScope.USUAL))
+                .refuses(REPORT, "NOT_ALLOWED");
     }
 
     @Test

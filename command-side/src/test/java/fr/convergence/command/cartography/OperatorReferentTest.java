@@ -40,8 +40,8 @@ class OperatorReferentTest {
     private static final OperatorReferentWithdrawn WITHDRAWN = new OperatorReferentWithdrawn(ID, "49", "cnaf", TODAY);
 
     @Test
-    void the_coordination_of_the_department_speaks_of_it() {
-        for (Actor actor : List.of(COORDINATOR, Actor.SYSTEM)) {
+    void the_coordination_of_the_department_and_the_operator_itself_speak_of_it() {
+        for (Actor actor : List.of(COORDINATOR, Actor.SYSTEM, Actor.ofOperator("o", "cnaf", List.of("49")))) {
             Given.nothing().by(actor).causes(DECLARE, DECLARED);
             Given.events(DECLARED).by(actor).causes(CORRECT, CORRECTED);
             Given.events(DECLARED).by(actor).causes(CONFIRM, CONFIRMED);
@@ -51,7 +51,15 @@ class OperatorReferentTest {
 
     @Test
     void nobody_else_does() {
-        for (Actor actor : List.of(NEIGHBOUR, AGENT, STRANGER, AUDITOR, ADMINISTRATOR, Actor.ANONYMOUS)) {
+        for (Actor actor : List.of(
+                NEIGHBOUR,
+                AGENT,
+                STRANGER,
+                AUDITOR,
+                ADMINISTRATOR,
+                Actor.ANONYMOUS,
+                Actor.ofOperator("o", "cnam", List.of("49")),
+                Actor.ofOperator("o", "cnaf", List.of("44")))) {
             Given.nothing().by(actor).refuses(DECLARE, "NOT_ALLOWED");
             for (OperatorReferentCommand command : List.of(CORRECT, CONFIRM, WITHDRAW)) {
                 Given.events(DECLARED).by(actor).refuses(command, "NOT_ALLOWED");

@@ -9,7 +9,7 @@ import fr.convergence.command.Story;
 import fr.convergence.command.cartography.CartographyDecisions;
 import fr.convergence.command.fieldissue.FieldIssueCommand.AcknowledgeIssue;
 import fr.convergence.command.fieldissue.FieldIssueCommand.AnswerIssue;
-import fr.convergence.command.fieldissue.FieldIssueCommand.OfCoordination;
+import fr.convergence.command.fieldissue.FieldIssueCommand.OfAddressee;
 import fr.convergence.command.fieldissue.FieldIssueCommand.OfStructure;
 import fr.convergence.command.fieldissue.FieldIssueCommand.PassOnIssue;
 import fr.convergence.command.fieldissue.FieldIssueCommand.RaiseIssue;
@@ -94,7 +94,7 @@ class FieldIssueTest {
 
     private static Actor whoMay(FieldIssueCommand command) {
         return switch (command) {
-            case OfCoordination _ -> COORDINATOR;
+            case OfAddressee _ -> COORDINATOR;
             case ShareIssue _ -> MEDIATOR;
             case OfStructure _ -> AGENT;
         };
@@ -123,18 +123,42 @@ class FieldIssueTest {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void only_the_coordination_of_the_department_answers(Role role) {
+    void only_those_who_animate_the_department_answer(Role role) {
         Story<FieldIssueCommand> raised = structures().after(RAISE);
-        String structure = role == Role.AGENT || role == Role.MEDIATOR ? COUNTER : null;
-        String expected = role == Role.COORDINATOR ? "IssueAnswered" : "NOT_ALLOWED";
+        String structure = role.ground() == Role.Ground.STRUCTURE ? COUNTER : null;
+        boolean may = role == Role.COORDINATOR || role == Role.NETWORK_ANIMATOR;
+        String expected = may ? "IssueAnswered" : "NOT_ALLOWED";
         assertThat(raised.by(actor(role, structure, "49")).told(ANSWER)).isEqualTo(expected);
         raised.by(actor(role, structure, "44")).refuses(ANSWER, "NOT_ALLOWED");
+    }
+
+    @Test
+    void a_hub_and_an_operator_answer_what_is_raised_to_them_now_and_nothing_else() {
+        Actor hub = actor(Role.HUB, null, "49");
+        Actor cnaf = Actor.ofOperator("o", "cnaf", List.of("49"));
+        Story<FieldIssueCommand> raised = structures().after(RAISE);
+        Story<FieldIssueCommand> toHub = raised.by(COORDINATOR).after(PASS_ON);
+        Story<FieldIssueCommand> toCnaf =
+                raised.by(COORDINATOR).after(new PassOnIssue(ISSUE, new Recipient(IssueAddressee.OPERATOR, "cnaf")));
+        for (FieldIssueCommand command : List.of(ACKNOWLEDGE, ANSWER)) {
+            raised.by(hub).refuses(command, "NOT_ALLOWED");
+            raised.by(cnaf).refuses(command, "NOT_ALLOWED");
+            toHub.by(cnaf).refuses(command, "NOT_ALLOWED");
+            toHub.by(actor(Role.HUB, null, "44")).refuses(command, "NOT_ALLOWED");
+            toCnaf.by(hub).refuses(command, "NOT_ALLOWED");
+            toCnaf.by(Actor.ofOperator("o", "cnam", List.of("49"))).refuses(command, "NOT_ALLOWED");
+            toCnaf.by(Actor.ofOperator("o", "cnaf", List.of("44"))).refuses(command, "NOT_ALLOWED");
+        }
+        assertThat(toHub.by(hub).told(ACKNOWLEDGE)).isEqualTo("IssueAcknowledged");
+        assertThat(toHub.by(hub).told(ANSWER)).isEqualTo("IssueAnswered");
+        assertThat(toCnaf.by(cnaf).told(ANSWER)).isEqualTo("IssueAnswered");
+        raised.by(actor(Role.OBSERVER, null, "49")).refuses(ANSWER, "NOT_ALLOWED");
     }
 
     @ParameterizedTest
     @EnumSource(Role.class)
     void only_who_works_in_a_structure_or_coordinates_its_department_raises_for_it(Role role) {
-        boolean may = role == Role.AGENT || role == Role.MEDIATOR || role == Role.COORDINATOR;
+        boolean may = role.ground() == Role.Ground.STRUCTURE || role == Role.COORDINATOR;
         assertThat(structures().by(actor(role, COUNTER, "49")).told(RAISE))
                 .isEqualTo(may ? "IssueRaised" : "NOT_ALLOWED");
     }

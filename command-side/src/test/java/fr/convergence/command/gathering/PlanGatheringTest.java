@@ -10,6 +10,7 @@ import static fr.convergence.command.gathering.Sample.TIME;
 import static fr.convergence.kernel.gathering.TrainingTopic.ONLINE_SAFETY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.convergence.command.Story;
 import fr.convergence.command.gathering.GatheringCommand.AmendGathering;
 import fr.convergence.command.gathering.GatheringCommand.MoveGathering;
 import fr.convergence.command.gathering.GatheringCommand.PlanGathering;
@@ -90,6 +91,18 @@ class PlanGatheringTest {
                                 false,
                                 null,
                                 List.of()));
+    }
+
+    @Test
+    void who_animates_the_department_calls_it_together_and_no_other() {
+        Terms terms = new Terms(List.of(), "Café des partenaires", null, null, true, null, List.of());
+        PlanGathering here = new PlanGathering(GATHERING, null, "49", GatheringKind.PARTNER_CAFE, TIME, terms);
+        Story<GatheringCommand> animator = Sample.structures().by(People.ANIMATOR.actor);
+        assertThat(animator.told(here)).isEqualTo("GatheringPlanned");
+        animator.refuses(
+                new PlanGathering(GATHERING, null, null, GatheringKind.PARTNER_CAFE, TIME, terms),
+                "DEPARTMENT_MISSING");
+        Sample.structures().by(People.ANIMATOR_ELSEWHERE.actor).refuses(here, "NOT_ALLOWED");
     }
 
     @Test

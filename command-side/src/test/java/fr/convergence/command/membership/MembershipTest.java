@@ -4,6 +4,8 @@ import static fr.convergence.command.membership.Sample.AGENT;
 import static fr.convergence.command.membership.Sample.COORDINATOR;
 import static fr.convergence.command.membership.Sample.COUNTER;
 import static fr.convergence.command.membership.Sample.ELSEWHERE;
+import static fr.convergence.command.membership.Sample.HEAD;
+import static fr.convergence.command.membership.Sample.HEAD_ELSEWHERE;
 import static fr.convergence.command.membership.Sample.INTRODUCTION;
 import static fr.convergence.command.membership.Sample.LIBRARY;
 import static fr.convergence.command.membership.Sample.MEMBERSHIP;
@@ -110,23 +112,31 @@ class MembershipTest {
     /** The rows: which role, and who may give it. */
     static Stream<Arguments> granting() {
         return Stream.of(
-                arguments(Role.AGENT, COUNTER, null, List.of("COORDINATOR")),
-                arguments(Role.MEDIATOR, COUNTER, null, List.of("COORDINATOR")),
-                arguments(Role.COORDINATOR, null, "49", List.of("COORDINATOR", "ADMINISTRATOR")),
-                arguments(Role.AUDITOR, null, null, List.of("ADMINISTRATOR")),
-                arguments(Role.ADMINISTRATOR, null, null, List.of("ADMINISTRATOR")));
+                arguments(Role.AGENT, COUNTER, null, null, List.of(COORDINATOR, HEAD)),
+                arguments(Role.MEDIATOR, COUNTER, null, null, List.of(COORDINATOR, HEAD)),
+                arguments(Role.STRUCTURE_ADMINISTRATOR, COUNTER, null, null, List.of(COORDINATOR)),
+                arguments(Role.COORDINATOR, null, "49", null, List.of(COORDINATOR, OPERATOR)),
+                arguments(Role.NETWORK_ANIMATOR, null, "49", null, List.of(COORDINATOR, OPERATOR)),
+                arguments(Role.OBSERVER, null, "49", null, List.of(COORDINATOR, OPERATOR)),
+                arguments(Role.OPERATOR, null, "49", "cnaf", List.of(COORDINATOR, OPERATOR)),
+                arguments(Role.HUB, null, "49", null, List.of(OPERATOR)),
+                arguments(Role.AUDITOR, null, null, null, List.of(OPERATOR)),
+                arguments(Role.ADMINISTRATOR, null, null, null, List.of(OPERATOR)));
     }
 
     @ParameterizedTest
     @MethodSource("granting")
     void a_role_is_given_by_those_who_may_and_nobody_else(
-            Role role, @Nullable String structure, @Nullable String department, List<String> givers) {
-        GrantMembership grant = new GrantMembership(MEMBERSHIP, "x", role, structure, department, null, null);
-        for (Actor actor : List.of(NEWCOMER, COORDINATOR, ELSEWHERE, OPERATOR, AGENT)) {
-            boolean gives = givers.contains(actor.role().name()) && !actor.equals(ELSEWHERE);
+            Role role,
+            @Nullable String structure,
+            @Nullable String department,
+            @Nullable String operator,
+            List<Actor> givers) {
+        GrantMembership grant = new GrantMembership(MEMBERSHIP, "x", role, structure, department, operator, null, null);
+        for (Actor actor : List.of(NEWCOMER, COORDINATOR, ELSEWHERE, OPERATOR, AGENT, HEAD, HEAD_ELSEWHERE)) {
             assertThat(nothing.by(actor).told(grant))
-                    .as("%s gives %s", actor.role(), role)
-                    .isEqualTo(gives ? "MembershipGranted" : "NOT_ALLOWED");
+                    .as("%s gives %s", actor, role)
+                    .isEqualTo(givers.contains(actor) ? "MembershipGranted" : "NOT_ALLOWED");
         }
     }
 
@@ -134,8 +144,8 @@ class MembershipTest {
     @EnumSource(names = {"PARTNER", "CORRESPONDENT", "SYSTEM", "PUBLIC"})
     void what_is_no_role_of_a_person_is_given_to_none(Role role) {
         nothing.by(OPERATOR)
-                .refuses(new GrantMembership(MEMBERSHIP, "x", role, null, null, null, null), "ROLE_NOT_GIVEN");
-        nothing.refuses(new RequestMembership(MEMBERSHIP, "n", role, null, null, null, false), "ROLE_NOT_GIVEN");
+                .refuses(new GrantMembership(MEMBERSHIP, "x", role, null, null, null, null, null), "ROLE_NOT_GIVEN");
+        nothing.refuses(new RequestMembership(MEMBERSHIP, "n", role, null, null, null, null, false), "ROLE_NOT_GIVEN");
     }
 
     @Test
@@ -143,12 +153,15 @@ class MembershipTest {
         nothing.by(AGENT).refuses(REQUEST, "NOT_ALLOWED");
         nothing.by(Actor.ANONYMOUS)
                 .refuses(
-                        new RequestMembership(MEMBERSHIP, "anonymous", Role.AGENT, COUNTER, null, null, false),
+                        new RequestMembership(MEMBERSHIP, "anonymous", Role.AGENT, COUNTER, null, null, null, false),
                         "NOT_ALLOWED");
         nothing.by(new Actor("p", Role.PARTNER, null, List.of()))
-                .refuses(new RequestMembership(MEMBERSHIP, "p", Role.AGENT, COUNTER, null, null, false), "NOT_ALLOWED");
+                .refuses(
+                        new RequestMembership(MEMBERSHIP, "p", Role.AGENT, COUNTER, null, null, null, false),
+                        "NOT_ALLOWED");
         nothing.refuses(
-                new RequestMembership(MEMBERSHIP, "n", Role.ADMINISTRATOR, null, null, null, false), "ROLE_NOT_GIVEN");
+                new RequestMembership(MEMBERSHIP, "n", Role.ADMINISTRATOR, null, null, null, null, false),
+                "ROLE_NOT_GIVEN");
     }
 
     @Test
@@ -160,12 +173,21 @@ class MembershipTest {
                 .refuses(request(Role.COORDINATOR, null, "20"), "UNKNOWN_DEPARTMENT")
                 .refuses(request(Role.AUDITOR, null, "49"), "NOT_OF_THIS_ROLE")
                 .refuses(request(Role.MEDIATOR, MEMBERSHIP, null), "UNKNOWN_STRUCTURE")
+                .refuses(request(Role.OPERATOR, null, "49"), "OPERATOR_MISSING")
+                .refuses(ofOperator(Role.OPERATOR, null, "cnaf"), "DEPARTMENT_MISSING")
+                .refuses(ofOperator(Role.OPERATOR, "49", "la-banque"), "UNKNOWN_OPERATOR")
+                .refuses(ofOperator(Role.HUB, "49", "cnaf"), "NOT_OF_THIS_ROLE")
+                .refuses(ofOperator(Role.AUDITOR, null, "cnaf"), "NOT_OF_THIS_ROLE")
                 .and(new StructureClosed(LIBRARY, ClosureReason.CEASED))
                 .refuses(request(Role.MEDIATOR, LIBRARY, null), "STRUCTURE_CLOSED");
     }
 
+    private static RequestMembership ofOperator(Role role, @Nullable String department, String operator) {
+        return new RequestMembership(OTHER_MEMBERSHIP, "n", role, null, department, operator, null, false);
+    }
+
     private static RequestMembership request(Role role, @Nullable String structure, @Nullable String department) {
-        return new RequestMembership(OTHER_MEMBERSHIP, "n", role, structure, department, null, false);
+        return new RequestMembership(OTHER_MEMBERSHIP, "n", role, structure, department, null, null, false);
     }
 
     @Test
@@ -190,7 +212,7 @@ class MembershipTest {
                         .told(again))
                 .isEqualTo("MembershipRequested");
         requested.refuses(
-                new RequestMembership(MEMBERSHIP, "n", Role.AGENT, LIBRARY, null, null, false), "ALREADY_ASKED");
+                new RequestMembership(MEMBERSHIP, "n", Role.AGENT, LIBRARY, null, null, null, false), "ALREADY_ASKED");
     }
 
     @Test
@@ -203,6 +225,7 @@ class MembershipTest {
                     Role.COORDINATOR,
                     null,
                     Integer.toString(10 + i),
+                    null,
                     null,
                     false,
                     TODAY));
@@ -221,14 +244,15 @@ class MembershipTest {
         held.by(COORDINATOR).refuses(new ChangeMembershipTerm(MEMBERSHIP, TODAY.minusDays(1)), "PERIOD_BACKWARDS");
         nothing.by(OPERATOR)
                 .causes(
-                        new GrantMembership(MEMBERSHIP, "x", Role.COORDINATOR, null, "49", null, TODAY.plusYears(1)),
+                        new GrantMembership(
+                                MEMBERSHIP, "x", Role.COORDINATOR, null, "49", null, null, TODAY.plusYears(1)),
                         new MembershipGranted(
-                                MEMBERSHIP, "x", Role.COORDINATOR, null, "49", TODAY, TODAY.plusYears(1), TODAY))
+                                MEMBERSHIP, "x", Role.COORDINATOR, null, "49", null, TODAY, TODAY.plusYears(1), TODAY))
                 .refuses(
-                        new GrantMembership(MEMBERSHIP, "x@y.fr", Role.COORDINATOR, null, "49", null, null),
+                        new GrantMembership(MEMBERSHIP, "x@y.fr", Role.COORDINATOR, null, "49", null, null, null),
                         "MEMBER_NOT_OPAQUE")
                 .refuses(
-                        new GrantMembership(MEMBERSHIP, OPERATOR.id(), Role.AUDITOR, null, null, null, null),
+                        new GrantMembership(MEMBERSHIP, OPERATOR.id(), Role.AUDITOR, null, null, null, null, null),
                         "NOT_ONESELF");
     }
 
@@ -236,7 +260,7 @@ class MembershipTest {
     void in_force_is_what_is_held_that_day() {
         Memberships none = Memberships.NONE;
         Memberships asked = none.evolve(
-                new MembershipRequested(MEMBERSHIP, "n", Role.AGENT, COUNTER, "49", INTRODUCTION, true, TODAY));
+                new MembershipRequested(MEMBERSHIP, "n", Role.AGENT, COUNTER, "49", null, INTRODUCTION, true, TODAY));
         Memberships confirmed =
                 asked.evolve(new MembershipConfirmed(MEMBERSHIP, "n", TODAY.plusDays(1), TODAY.plusDays(3), TODAY));
         assertThat(asked.inForce("n", TODAY)).isEmpty();

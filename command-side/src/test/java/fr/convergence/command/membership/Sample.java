@@ -24,10 +24,12 @@ final class Sample {
     static final Actor COORDINATOR = new Actor("c", Role.COORDINATOR, null, List.of("49"));
     static final Actor ELSEWHERE = new Actor("e", Role.COORDINATOR, null, List.of("44"));
     static final Actor OPERATOR = new Actor("o", Role.ADMINISTRATOR, null, List.of());
+    static final Actor HEAD = new Actor("h", Role.STRUCTURE_ADMINISTRATOR, COUNTER, List.of("49"));
+    static final Actor HEAD_ELSEWHERE = new Actor("i", Role.STRUCTURE_ADMINISTRATOR, LIBRARY, List.of("49"));
     static final Actor AGENT = new Actor("a", Role.AGENT, COUNTER, List.of("49"));
 
     static final RequestMembership REQUEST =
-            new RequestMembership(MEMBERSHIP, "n", Role.AGENT, COUNTER, null, INTRODUCTION, true);
+            new RequestMembership(MEMBERSHIP, "n", Role.AGENT, COUNTER, null, null, INTRODUCTION, true);
 
     private Sample() {}
 

@@ -41,8 +41,13 @@ class TrainingNeedTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void professionals_say_what_they_want_to_learn_and_nobody_else_does(Role role) {
-        boolean professional =
-                Set.of(Role.AGENT, Role.MEDIATOR, Role.COORDINATOR).contains(role);
+        boolean professional = Set.of(
+                        Role.AGENT,
+                        Role.MEDIATOR,
+                        Role.STRUCTURE_ADMINISTRATOR,
+                        Role.NETWORK_ANIMATOR,
+                        Role.COORDINATOR)
+                .contains(role);
         assertThat(by(role).told(EXPRESS)).isEqualTo(professional ? "TrainingNeedExpressed" : "NOT_ALLOWED");
     }
 

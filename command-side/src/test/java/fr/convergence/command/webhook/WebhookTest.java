@@ -26,6 +26,7 @@ import fr.convergence.command.webhook.WebhookCommand.RemoveWebhook;
 import fr.convergence.command.webhook.WebhookCommand.ReplayWebhook;
 import fr.convergence.command.webhook.WebhookCommand.RotateWebhookSecret;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.PartnerScope;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.webhook.WebhookEvent.WebhookAddressChanged;
 import fr.convergence.kernel.webhook.WebhookEvent.WebhookAmended;
@@ -39,6 +40,7 @@ import fr.convergence.kernel.webhook.WebhookFilter;
 import fr.convergence.kernel.webhook.WebhookStop;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,35 @@ class WebhookTest {
                         .flatMap(story -> told(story.by(OTHER)).stream()))
                 .containsOnly("NOT_ALLOWED");
         Sample.nothing().by(OTHER).refuses(REGISTER, "NOT_ALLOWED");
+    }
+
+    @Test
+    void an_application_that_is_bound_to_departments_says_of_which_it_wants_to_be_told() {
+        Story<WebhookCommand> bound =
+                Sample.nothing().by(Actor.ofPartner(PARTNER.id(), List.of("49", "53"), PartnerScope.USUAL));
+        bound.refuses(REGISTER, "OUTSIDE_TERRITORY").refuses(in("49", "44"), "OUTSIDE_TERRITORY");
+        assertThat(bound.told(in("53"))).isEqualTo("WebhookRegistered");
+        bound.after(in("53"))
+                .refuses(new AmendWebhook(REGISTER.webhookId(), null, REGISTER.filter()), "OUTSIDE_TERRITORY")
+                .refuses(new AmendWebhook(REGISTER.webhookId(), null, in("44").filter()), "OUTSIDE_TERRITORY");
+    }
+
+    @Test
+    void an_application_that_was_not_allowed_webhooks_registers_none() {
+        Sample.nothing()
+                .by(Actor.ofPartner(PARTNER.id(), List.of(), Set.of(PartnerScope.EVENTS)))
+                .refuses(REGISTER, "NOT_ALLOWED");
+    }
+
+    private static RegisterWebhook in(String... departments) {
+        return new RegisterWebhook(
+                REGISTER.webhookId(),
+                REGISTER.clientId(),
+                REGISTER.label(),
+                REGISTER.addressId(),
+                REGISTER.secretId(),
+                new WebhookFilter(List.of(), List.of(departments), List.of(), List.of(), List.of()),
+                null);
     }
 
     @ParameterizedTest

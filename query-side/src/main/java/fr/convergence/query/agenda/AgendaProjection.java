@@ -27,7 +27,7 @@ public final class AgendaProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

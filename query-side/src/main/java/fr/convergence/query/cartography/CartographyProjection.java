@@ -40,7 +40,7 @@ public final class CartographyProjection implements Projection {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override

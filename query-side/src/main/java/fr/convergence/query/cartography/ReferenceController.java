@@ -27,7 +27,11 @@ final class ReferenceController {
     }
 
     /** Who asks. */
-    record Viewer(Role role, @Nullable String structureId, List<Department> departments) {}
+    record Viewer(
+            Role role,
+            @Nullable String structureId,
+            List<Department> departments,
+            @Nullable Operator operator) {}
 
     @QueryMapping
     List<Coded> vocabulary(@Argument VocabularyName name) {
@@ -57,6 +61,8 @@ final class ReferenceController {
         List<Department> departments = actor.departments().stream()
                 .flatMap(code -> territory.department(code).stream())
                 .toList();
-        return new Viewer(actor.role(), actor.structureId(), departments);
+        String code = actor.operator();
+        Operator operator = code == null ? null : Operators.current().find(code).orElse(null);
+        return new Viewer(actor.role(), actor.structureId(), departments, operator);
     }
 }

@@ -6,6 +6,7 @@ import static fr.convergence.kernel.cartography.StructureField.ROLE_DETAIL;
 import static fr.convergence.kernel.cartography.StructureField.ROLE_SUMMARY;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.cartography.HabilitationEvent.HabilitationDeclared;
 import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.OfferLevel;
@@ -238,14 +239,15 @@ final class Rows {
                         .toString();
     }
 
-    /** Whom to call is for professionals only. */
+    /** Whom to call is for professionals only, and for the operator itself. */
     @Nullable String referent(KnownReferent referent) {
         if (referent.knownOn() == null || referent.withdrawn()) {
             return null;
         }
         CopyRow row = new CopyRow()
                 .add(referent.id())
-                .addAll(PROFESSIONALS)
+                .addAll(List.of(
+                        "network", Actor.operatorScope(referent.operator(), String.valueOf(referent.department()))))
                 .add(referent.department())
                 .add(referent.operator())
                 .add(referent.knownOn())

@@ -208,8 +208,10 @@ final class Audience {
     private static Concerned issue(FieldIssueEvent event, Concern concern) {
         List<String> all = Stream.concat(Stream.ofNullable(concern.owner), concern.structures.stream())
                 .toList();
-        return Concerned.of(
-                        event.issueId(), List.of("department=" + concern.department, "structure=" + concern.owner), all)
-                .in(concern.department);
+        List<String> readers = Stream.concat(
+                        Stream.of("department=" + concern.department, "structure=" + concern.owner),
+                        concern.recipients.stream())
+                .toList();
+        return Concerned.of(event.issueId(), readers, all).in(concern.department);
     }
 }

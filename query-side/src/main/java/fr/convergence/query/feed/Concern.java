@@ -14,6 +14,7 @@ import fr.convergence.kernel.crossimmersion.CrossImmersionEvent.ImmersionAmended
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent.ImmersionOffered;
 import fr.convergence.kernel.crossimmersion.VisitEvent.VisitRequested;
 import fr.convergence.kernel.gathering.EnrolmentEvent.PersonEnrolled;
+import fr.convergence.kernel.gathering.FieldIssueEvent.IssuePassedOn;
 import fr.convergence.kernel.gathering.FieldIssueEvent.IssueRaised;
 import fr.convergence.kernel.gathering.FieldIssueEvent.IssueShared;
 import fr.convergence.kernel.gathering.GatheringEvent;
@@ -22,6 +23,7 @@ import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
 import fr.convergence.kernel.referral.PositionEvent.ReferralSent;
 import fr.convergence.kernel.referral.ReferralEvent.NeedStated;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
+import fr.convergence.query.KnownAddressee;
 import fr.convergence.query.KnownGathering;
 import fr.convergence.query.KnownPermanence;
 import java.util.Collection;
@@ -53,6 +55,9 @@ final class Concern {
     SortedSet<String> structures = new TreeSet<>();
 
     SortedSet<String> themes = new TreeSet<>();
+
+    /** Who else may read an issue, as rows say it: the hub and the operators it was raised to. */
+    SortedSet<String> recipients = new TreeSet<>();
 
     /** Whether professionals alone know of it. */
     boolean professional;
@@ -142,7 +147,12 @@ final class Concern {
             case IssueRaised it -> {
                 department = it.department();
                 owner = it.raisedBy();
+                KnownAddressee.reader(it.addressee(), it.operator(), it.department())
+                        .ifPresent(recipients::add);
             }
+            case IssuePassedOn it ->
+                KnownAddressee.reader(it.addressee(), it.operator(), String.valueOf(department))
+                        .ifPresent(recipients::add);
             case IssueShared it -> structures.add(it.structureId());
             default -> {}
         }

@@ -1,6 +1,8 @@
 package fr.convergence.query.feed;
 
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.PartnerScope;
+import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.feed.PublicEventType;
 import fr.convergence.kernel.territory.Territory;
@@ -42,6 +44,9 @@ final class PublicEventQueries implements PublicEvents {
             where r.position > :after and r.position <= :upTo and %s
             order by r.position fetch first :most rows with ties""";
 
+    /** What is of no department, as a national model is, is of all. */
+    private static final String WITHIN = "(r.departments && cast(:territory as text[]) or r.departments = '{}')";
+
     private final ReadModels readModels;
     private final Territory territory;
 
@@ -75,8 +80,17 @@ final class PublicEventQueries implements PublicEvents {
             throw new NotReadable(
                     "PAGE_SIZE_OUT_OF_RANGE", "Une page du flux compte de 1 à %d événements.".formatted(MOST));
         }
-        Which asked = Asked.of(checked(filter));
+        if (actor.role() == Role.PARTNER && !actor.isAllowed(PartnerScope.EVENTS)) {
+            throw new NotReadable("NOT_ALLOWED", "Le jeton de cette application ne lui donne pas accès au flux.");
+        }
+        Which asked = Asked.of(checked(filter)).and(WITHIN, "territory", territoryOf(actor));
         return readModels.read(FeedProjection.NAME, actor, null, snapshot -> part(snapshot, after, asked, most));
+    }
+
+    /** The departments that a partner application is bound to; null when it is bound to none. */
+    private static String @Nullable [] territoryOf(Actor actor) {
+        boolean bound = actor.role() == Role.PARTNER && !actor.departments().isEmpty();
+        return bound ? actor.departments().toArray(String[]::new) : null;
     }
 
     @Override

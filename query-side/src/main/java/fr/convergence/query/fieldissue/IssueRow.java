@@ -12,6 +12,7 @@ import fr.convergence.kernel.gathering.FieldIssueEvent.IssueWithdrawn;
 import fr.convergence.kernel.gathering.IssueAddressee;
 import fr.convergence.kernel.gathering.IssueTopic;
 import fr.convergence.kernel.gathering.IssueWithdrawal;
+import fr.convergence.query.KnownAddressee;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of an issue after its last event; its fields are the columns of {@code issue}. */
@@ -69,8 +71,7 @@ final class IssueRow {
             case IssueShared it -> sharedBy.add(it.structureId());
             case IssueAcknowledged _ -> step(IssueStatus.ACKNOWLEDGED, IssueStep.of(IssueStep.Kind.ACKNOWLEDGED, at));
             case IssuePassedOn it -> {
-                addressee = it.addressee();
-                operator = it.operator();
+                address(it.addressee(), it.operator());
                 step(IssueStatus.RAISED, IssueStep.to(IssueStep.Kind.PASSED_ON, at, it.addressee(), it.operator()));
             }
             case IssueAnswered it ->
@@ -87,12 +88,19 @@ final class IssueRow {
     private void raise(IssueRaised event, OffsetDateTime at) {
         raisedBy = event.raisedBy();
         department = event.department();
-        addressee = event.addressee();
-        operator = event.operator();
         topic = event.topic();
         description = event.description();
         sortName = SORTED.format(at);
         readers = List.of("department=" + department, "structure=" + raisedBy);
+        address(event.addressee(), event.operator());
+    }
+
+    /** Whoever it was once raised to sees what becomes of it. */
+    private void address(IssueAddressee to, @Nullable String of) {
+        addressee = to;
+        operator = of;
+        Stream<String> more = KnownAddressee.reader(to, of, department).stream();
+        readers = Stream.concat(readers.stream(), more).distinct().toList();
     }
 
     private void step(IssueStatus then, IssueStep step) {

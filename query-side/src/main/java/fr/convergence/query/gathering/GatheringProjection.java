@@ -22,7 +22,7 @@ public final class GatheringProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sortName its place in the list
  * @param structureId null for a role that is of none
  * @param department code; null for a role that is of none
+ * @param operator code; null for a role that is of none
  * @param from null as long as it is not confirmed
  * @param until the last day; null when there is none
  * @param introductionId under which what the person said of itself is deposited; null when it said nothing
@@ -24,6 +25,7 @@ record Membership(
         Role role,
         @Nullable String structureId,
         @Nullable String department,
+        @Nullable String operator,
         MembershipStatus status,
         @Nullable LocalDate from,
         @Nullable LocalDate until,

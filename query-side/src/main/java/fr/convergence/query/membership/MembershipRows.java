@@ -36,9 +36,10 @@ final class MembershipRows {
                         position,
                         it.role(),
                         it.department(),
-                        "structure_id, introduction_id, siret_vouched, requested_on, status",
-                        "?::uuid, ?::uuid, ?, ?, ?",
+                        it.operator(),
                         it.structureId(),
+                        "introduction_id, siret_vouched, requested_on, status",
+                        "?::uuid, ?, ?, ?",
                         it.introductionId(),
                         it.siretVouched(),
                         it.requestedOn(),
@@ -49,9 +50,10 @@ final class MembershipRows {
                         position,
                         it.role(),
                         it.department(),
-                        "structure_id, \"from\", until, status",
-                        "?::uuid, ?, ?, ?",
+                        it.operator(),
                         it.structureId(),
+                        "\"from\", until, status",
+                        "?, ?, ?",
                         it.from(),
                         it.until(),
                         MembershipStatus.HELD.name());
@@ -72,27 +74,35 @@ final class MembershipRows {
             long position,
             Role role,
             @Nullable String department,
+            @Nullable String operator,
+            @Nullable String structure,
             String columns,
             String places,
             @Nullable Object... values) {
         JdbcClient.StatementSpec insert = sql.sql(
-                        "insert into membership (id, sort_name, readers, member_id, role, department, " + columns
-                                + ") values (?::uuid, ?, ?, ?, ?, ?, " + places + ") on conflict do nothing")
+                        "insert into membership (id, sort_name, readers, member_id, role, department, operator, structure_id, "
+                                + columns + ") values (?::uuid, ?, ?, ?, ?, ?, ?, ?::uuid, " + places
+                                + ") on conflict do nothing")
                 .param(event.membershipId())
                 .param(String.format(Locale.ROOT, "%019d", position))
-                .param(readers(event.memberId(), role, department))
+                .param(readers(event.memberId(), role, department, structure))
                 .param(event.memberId())
                 .param(role.name())
-                .param(department);
+                .param(department)
+                .param(operator)
+                .param(structure);
         Arrays.stream(values).forEach(insert::param);
         insert.update();
     }
 
     /** The person, and those who decide about it. */
-    private static String[] readers(String memberId, Role role, @Nullable String department) {
+    private static String[] readers(
+            String memberId, Role role, @Nullable String department, @Nullable String structure) {
         Stream<String> deciding = switch (role) {
-            case AGENT, MEDIATOR -> Stream.of("coordination=" + department);
-            case COORDINATOR -> Stream.of("coordination=" + department, "operation");
+            case AGENT, MEDIATOR -> Stream.of("coordination=" + department, "administration=" + structure);
+            case STRUCTURE_ADMINISTRATOR -> Stream.of("coordination=" + department);
+            case COORDINATOR, NETWORK_ANIMATOR, OPERATOR, OBSERVER ->
+                Stream.of("coordination=" + department, "operation");
             default -> Stream.of("operation");
         };
         return Stream.concat(Stream.of(Actor.personScope(memberId)), deciding).toArray(String[]::new);

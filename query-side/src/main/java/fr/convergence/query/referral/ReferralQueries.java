@@ -165,7 +165,7 @@ final class ReferralQueries {
     /** The structure in which the actor accompanies people; null when there is none. */
     static @Nullable String own(Actor actor) {
         String structure = actor.structureId();
-        return structure != null && Identifiers.isOne(structure) && actor.worksIn(structure) ? structure : null;
+        return structure != null && Identifiers.isOne(structure) && actor.accompaniesIn(structure) ? structure : null;
     }
 
     private static Connection<Referral> part(

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Says who may have what counted: a structure its own, a coordination its departments', auditors everything. */
+/**
+ * Says who may have what counted: a structure its own, a coordination its departments', auditors everything; observers, hubs and partner
+ * applications that are allowed to, whole departments only.
+ */
 @Component
 final class Counting {
 
@@ -58,7 +61,21 @@ final class Counting {
         String structure = actor.structureId();
         return actor.role() == Role.AUDITOR
                 || actor.role() == Role.COORDINATOR
+                || actor.observes()
                 || structure != null && Identifiers.isOne(structure) && actor.worksIn(structure);
+    }
+
+    /** Whether the actor sees who sends whom to whom: what is counted of two structures is no aggregate. */
+    static boolean seesFlows(Actor actor) {
+        return sees(actor) && !actor.observes();
+    }
+
+    /** The same of flows. */
+    void checkFlows(ReferralSelection selection, Actor actor) {
+        if (!seesFlows(actor)) {
+            throw notAllowed();
+        }
+        check(selection, actor);
     }
 
     private void checkStructure(String structure, Actor actor) {
@@ -83,7 +100,7 @@ final class Counting {
 
     private void checkDepartment(String department, Actor actor) {
         DepartmentCodes.refuseUnknown(territory, department);
-        if (actor.role() != Role.AUDITOR && !actor.coordinates(department)) {
+        if (actor.role() != Role.AUDITOR && !actor.coordinates(department) && !actor.observes(department)) {
             throw notAllowed();
         }
     }

@@ -22,6 +22,6 @@ final class Disclosure {
     }
 
     Cells to(Actor actor) {
-        return actor.role() == Role.AUDITOR ? toObservers : ALL;
+        return actor.role() == Role.AUDITOR || actor.observes() ? toObservers : ALL;
     }
 }

@@ -37,9 +37,9 @@ final class DrawnFlows {
         this.disclosure = disclosure;
     }
 
-    /** Each map is there, but for who sees no statistics. */
+    /** Each map is there, but for who sees no flows. */
     <M extends DrawnStructures> Map<M, List<ReferralFlow>> of(List<M> maps, Actor actor) {
-        if (!Counting.sees(actor)) {
+        if (!Counting.seesFlows(actor)) {
             return Map.of();
         }
         List<List<ReferralFlow.Row>> rows = rows(maps, actor);

@@ -21,7 +21,7 @@ public final class ReferralStatisticsProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     /** What is erased of a person is not here: statistics stand. */

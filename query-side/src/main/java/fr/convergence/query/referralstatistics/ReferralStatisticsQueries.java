@@ -60,7 +60,7 @@ final class ReferralStatisticsQueries {
     /** Which numbers are hidden depends on all of them: a page is cut from the whole list. */
     Connection<ReferralFlow> flows(
             ReferralSelection selection, Page page, Actor actor, @Nullable String consistentWith) {
-        counting.check(selection, actor);
+        counting.checkFlows(selection, actor);
         return readModels.read(ReferralStatisticsProjection.NAME, actor, consistentWith, snapshot -> {
             CountedRows rows = CountedRows.of(selection, null, snapshot, actor);
             List<ReferralFlow.Row> found = snapshot.sql()

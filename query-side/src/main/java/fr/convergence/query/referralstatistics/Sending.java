@@ -159,8 +159,12 @@ final class Sending {
             readers = new TreeSet<>(List.of(
                     "caseload=" + senderId,
                     "caseload=" + receiverId,
+                    "administration=" + senderId,
+                    "administration=" + receiverId,
                     "coordination=" + senderDepartment,
                     "coordination=" + receiverDepartment,
+                    "aggregate=" + senderDepartment,
+                    "aggregate=" + receiverDepartment,
                     "audit"));
         }
     }

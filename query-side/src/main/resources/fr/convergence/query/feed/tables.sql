@@ -10,6 +10,7 @@ create table concern (
     owner text,
     structures text[] not null,
     themes text[] not null,
+    recipients text[] not null,
     professional boolean not null,
     record jsonb not null,
     offers jsonb not null,

@@ -9,6 +9,7 @@ create table membership (
     role text not null,
     structure_id uuid,
     department text,
+    operator text,
     status text not null,
     "from" date,
     until date,

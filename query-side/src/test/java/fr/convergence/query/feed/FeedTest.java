@@ -3,13 +3,16 @@ package fr.convergence.query.feed;
 import static fr.convergence.query.Projected.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.EventJson;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.PartnerScope;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.InterventionLevel;
 import fr.convergence.kernel.cartography.OfferLevel;
+import fr.convergence.kernel.cartography.OfferModelEvent.OfferModelWithdrawn;
 import fr.convergence.kernel.cartography.PlaceEvent.PlaceRegistered;
 import fr.convergence.kernel.cartography.SourceFormat;
 import fr.convergence.kernel.cartography.StructureEvent.OfferPublished;
@@ -20,7 +23,12 @@ import fr.convergence.kernel.cartography.StructureEvent.StructureReported;
 import fr.convergence.kernel.cartography.SupportMode;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.feed.PublicEventType;
+import fr.convergence.kernel.gathering.FieldIssueEvent.IssueAnswered;
+import fr.convergence.kernel.gathering.FieldIssueEvent.IssuePassedOn;
+import fr.convergence.kernel.gathering.FieldIssueEvent.IssueRaised;
 import fr.convergence.kernel.gathering.GatheringKind;
+import fr.convergence.kernel.gathering.IssueAddressee;
+import fr.convergence.kernel.gathering.IssueTopic;
 import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
 import fr.convergence.kernel.referral.ErasureReason;
 import fr.convergence.kernel.referral.PositionEvent.ReferralAccepted;
@@ -39,6 +47,7 @@ import fr.convergence.query.PublicEvent;
 import fr.convergence.query.PublicEventFilter;
 import fr.convergence.query.PublicEvents;
 import fr.convergence.query.PublicEvents.Part;
+import fr.convergence.query.ReadModels.NotReadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,6 +58,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +79,7 @@ class FeedTest {
     private static final Actor OTHER_RECEIVER = agent(3, "49");
     private static final Actor STRANGER = agent(8, "37");
     private static final Actor COORDINATOR = new Actor("c", Role.COORDINATOR, null, List.of("49"));
-    private static final Actor PARTNER = new Actor("p", Role.PARTNER, null, List.of("49"));
+    private static final Actor PARTNER = new Actor("p", Role.PARTNER, null, List.of());
 
     private final Projected feed = new Projected(
                     new FeedProjection(Territory.current()),
@@ -272,6 +282,41 @@ class FeedTest {
             assertThat(followed).isEqualTo(read(SENDER, filter).events());
             assertThat(cursor).isEqualTo("at-80");
         }
+    }
+
+    @Test
+    void an_application_that_is_bound_to_departments_reads_what_is_of_them_or_of_none() {
+        happened(structure(1, ANGERS), structure(3, "75056"));
+        happened(new OfferModelWithdrawn(id(70), LocalDate.of(2026, 1, 15)));
+        Actor bound = Actor.ofPartner("p", List.of("49", "53"), PartnerScope.USUAL);
+        assertThat(read(bound, PublicEventFilter.ANY).events())
+                .extracting(PublicEvent::subjectId)
+                .containsExactly(id(1), id(70));
+        assertThat(read(bound, new PublicEventFilter(null, List.of("75"), null, null, null))
+                        .events())
+                .isEmpty();
+    }
+
+    @Test
+    void an_application_that_was_not_allowed_the_feed_reads_none_of_it() {
+        Actor counting = Actor.ofPartner("p", List.of(), Set.of(PartnerScope.STATISTICS));
+        assertThatExceptionOfType(NotReadable.class)
+                .isThrownBy(() -> read(counting, PublicEventFilter.ANY))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("NOT_ALLOWED"));
+    }
+
+    @Test
+    void a_hub_and_an_operator_learn_what_becomes_of_an_issue_that_was_raised_to_them() {
+        Actor hub = new Actor("h", Role.HUB, null, List.of("49"));
+        Actor operator = Actor.ofOperator("o", "cnaf", List.of("49"));
+        happened(new IssueRaised(
+                id(90), id(1), "49", IssueAddressee.COORDINATION, null, IssueTopic.OTHER, "Le réseau est coupé."));
+        happened(new IssuePassedOn(id(90), IssueAddressee.HUB, null));
+        happened(new IssuePassedOn(id(90), IssueAddressee.OPERATOR, "cnaf"), new IssueAnswered(id(90), "Rétabli."));
+        assertThat(told(hub)).hasSize(3);
+        assertThat(told(operator)).hasSize(2);
+        assertThat(told(new Actor("h", Role.HUB, null, List.of("44")))).isEmpty();
+        assertThat(told(Actor.ofOperator("o", "cnam", List.of("49")))).isEmpty();
     }
 
     @Test

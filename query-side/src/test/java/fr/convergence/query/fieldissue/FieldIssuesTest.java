@@ -111,6 +111,28 @@ class FieldIssuesTest {
     }
 
     @Test
+    void a_hub_and_an_operator_see_what_was_raised_to_them_and_what_becomes_of_it() {
+        Actor hub = new Actor("h", Role.HUB, null, List.of("37", "49"));
+        Actor operator = Actor.ofOperator("o", "cnaf", List.of("49"));
+        happened(raised(10, "49"), raised(11, "49"), raised(12, "49"));
+        assertThat(issues.visible("issue", hub)).isZero();
+        happened(new IssuePassedOn(id(10), IssueAddressee.HUB, null));
+        assertThat(issues.visible("issue", hub)).isOne();
+        assertThat(issues.visible("issue", operator)).isZero();
+        happened(
+                new IssuePassedOn(id(10), IssueAddressee.OPERATOR, "cnaf"),
+                new IssuePassedOn(id(11), IssueAddressee.OPERATOR, "cnam"));
+        assertThat(issues.visible("issue", hub)).isOne();
+        assertThat(issues.visible("issue", operator)).isOne();
+        assertThat(issues.visible("issue", Actor.ofOperator("o", "cnaf", List.of("37"))))
+                .isZero();
+        assertThat(issues.visible("issue", new Actor("h", Role.HUB, null, List.of("37"))))
+                .isZero();
+        assertThat(issues.visible("issue", new Actor("e", Role.OBSERVER, null, List.of("49"))))
+                .isZero();
+    }
+
+    @Test
     void issues_are_listed_the_latest_first_as_asked_for_page_by_page() {
         happened(raised(10, "49"));
         issues.at(Instant.parse("2026-01-15T09:00:00.5Z"));

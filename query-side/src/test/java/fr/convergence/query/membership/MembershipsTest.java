@@ -53,13 +53,13 @@ class MembershipsTest {
     void recorded() {
         memberships.record(
                 COORDINATOR,
-                new MembershipRequested(id(11), NEWCOMER.id(), Role.AGENT, id(1), "49", id(91), true, DAY),
-                new MembershipRequested(id(12), "m", Role.MEDIATOR, id(2), "44", id(92), false, DAY),
-                new MembershipGranted(id(13), "c", Role.COORDINATOR, null, "49", DAY, DAY.plusYears(1), DAY),
-                new MembershipGranted(id(14), "u", Role.AUDITOR, null, null, DAY, null, DAY),
-                new MembershipRequested(id(15), "w", Role.AGENT, id(1), "49", id(93), false, DAY),
-                new MembershipRequested(id(16), "d", Role.AGENT, id(1), "49", id(94), false, DAY),
-                new MembershipGranted(id(17), "x", Role.AGENT, id(1), "49", DAY, null, DAY),
+                new MembershipRequested(id(11), NEWCOMER.id(), Role.AGENT, id(1), "49", null, id(91), true, DAY),
+                new MembershipRequested(id(12), "m", Role.MEDIATOR, id(2), "44", null, id(92), false, DAY),
+                new MembershipGranted(id(13), "c", Role.COORDINATOR, null, "49", null, DAY, DAY.plusYears(1), DAY),
+                new MembershipGranted(id(14), "u", Role.AUDITOR, null, null, null, DAY, null, DAY),
+                new MembershipRequested(id(15), "w", Role.AGENT, id(1), "49", null, id(93), false, DAY),
+                new MembershipRequested(id(16), "d", Role.AGENT, id(1), "49", null, id(94), false, DAY),
+                new MembershipGranted(id(17), "x", Role.AGENT, id(1), "49", null, DAY, null, DAY),
                 new MembershipConfirmed(id(11), NEWCOMER.id(), DAY.plusDays(1), null, DAY),
                 new MembershipTermChanged(id(11), NEWCOMER.id(), DAY.plusDays(90), DAY),
                 new MembershipWithdrawn(id(15), "w", DAY),
@@ -91,6 +91,11 @@ class MembershipsTest {
         assertThat(ids(COORDINATOR, Map.of())).containsExactly(id(11), id(13), id(15), id(16), id(17));
         assertThat(ids(ELSEWHERE, Map.of())).containsExactly(id(12));
         assertThat(ids(OPERATOR, Map.of())).containsExactly(id(13), id(14));
+        assertThat(ids(new Actor("h", Role.STRUCTURE_ADMINISTRATOR, id(1), List.of("49")), Map.of()))
+                .as("who answers for the structure")
+                .containsExactly(id(11), id(15), id(16), id(17));
+        assertThat(ids(new Actor("h", Role.STRUCTURE_ADMINISTRATOR, id(2), List.of("49")), Map.of()))
+                .containsExactly(id(12));
         assertThat(ids(new Actor("c", Role.AGENT, id(1), List.of("49")), Map.of()))
                 .as("as an agent")
                 .containsExactly(id(13));

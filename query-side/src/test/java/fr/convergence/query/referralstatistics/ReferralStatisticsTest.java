@@ -5,6 +5,7 @@ import static fr.convergence.query.Projected.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.PartnerScope;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.Theme;
 import fr.convergence.kernel.referral.ChainLink;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -274,6 +276,32 @@ class ReferralStatisticsTest {
         assertThat(counts(agent(2), "structureId", id(2), "operator", "cnaf")).startsWith("sent 1, ");
         after(24 * 366);
         assertThat(counts(agent(2), "structureId", id(2))).startsWith("sent 2, ");
+    }
+
+    @Test
+    void who_only_observes_a_department_sees_the_whole_of_it_and_nothing_of_few() {
+        for (Actor observer : List.of(
+                new Actor("o", Role.OBSERVER, null, List.of("49")),
+                new Actor("h", Role.HUB, null, List.of("44", "49")),
+                Actor.ofPartner("p", List.of("49"), Set.of(PartnerScope.STATISTICS)))) {
+            assertThat(counts(observer, "department", "49"))
+                    .as(observer.role().name())
+                    .startsWith("sent 7, awaiting -, ");
+            refuses("NOT_ALLOWED", observer, "structureId", id(2));
+            refuses("NOT_ALLOWED", observer, "department", "53");
+            statistics.refuses("NOT_ALLOWED", "referral-flows", observer, "department", "49");
+        }
+        assertThat(counts(new Actor("h", Role.HUB, null, List.of("44", "49")), "department", "44"))
+                .startsWith("sent -, ");
+        refuses("NOT_ALLOWED", new Actor("p", Role.PARTNER, null, List.of("49")), "department", "49");
+    }
+
+    @Test
+    void who_answers_for_a_structure_sees_its_own() {
+        Actor head = new Actor("d", Role.STRUCTURE_ADMINISTRATOR, id(2), List.of("49"));
+        assertThat(counts(head, "structureId", id(2))).startsWith("sent 6, ");
+        refuses("NOT_ALLOWED", head, "structureId", id(1));
+        refuses("NOT_ALLOWED", head, "department", "49");
     }
 
     @Test

@@ -8,10 +8,20 @@ import fr.convergence.kernel.InFrench;
 public enum Role implements Coded {
     /** Animates the networks of one or several departments and keeps their cartography. */
     COORDINATOR("coordinateur ou coordinatrice"),
+    /** Animates one of the networks of a department: its meetings, and what the field raises; no case of anybody. */
+    NETWORK_ANIMATOR("animateur ou animatrice de réseau"),
+    /** Answers for a structure and says who works in it; accompanies nobody. */
+    STRUCTURE_ADMINISTRATOR("responsable de structure"),
     /** Receives the public in a France services counter. */
     AGENT("agent France services"),
     /** Teaches and accompanies digital uses. */
     MEDIATOR("médiateur ou médiatrice numérique"),
+    /** A hub or a region: over several departments, reads what is counted, and answers what the field raises to it. */
+    HUB("hub territorial ou région"),
+    /** Of an operator of the France services offer: answers for what is said of it in a department. */
+    OPERATOR("opérateur"),
+    /** An elected person or a member of a steering committee: reads what is published and what is counted, changes nothing. */
+    OBSERVER("observateur ou observatrice"),
     /** Reads the history, changes nothing. */
     AUDITOR("auditeur ou auditrice"),
     /** A partner application: reads what is published, within its scope. */
@@ -29,6 +39,27 @@ public enum Role implements Coded {
 
     Role(String label) {
         this.label = label;
+    }
+
+    /** What this role is held in. */
+    public Ground ground() {
+        return switch (this) {
+            case AGENT, MEDIATOR, STRUCTURE_ADMINISTRATOR -> Ground.STRUCTURE;
+            case COORDINATOR, NETWORK_ANIMATOR, HUB, OBSERVER -> Ground.DEPARTMENT;
+            case OPERATOR -> Ground.OPERATOR;
+            case AUDITOR, PARTNER, ADMINISTRATOR, CORRESPONDENT, SYSTEM, PUBLIC -> Ground.NONE;
+        };
+    }
+
+    /** What a role may be held in. */
+    public enum Ground {
+        /** A structure, and through it its department. */
+        STRUCTURE,
+        DEPARTMENT,
+        /** An operator, in a department. */
+        OPERATOR,
+        /** Nothing in particular. */
+        NONE
     }
 
     @Override

@@ -8,6 +8,7 @@ import fr.convergence.kernel.Upcast;
 import fr.convergence.kernel.access.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 @InFrench("appartenance")
 public sealed interface MembershipEvent extends DomainEvent {
 
-    /** How what earlier versions stored becomes today's events: every form is still that of its first version. */
-    List<Upcast> EARLIER_FORMS = List.of();
+    /** How what earlier versions stored becomes today's events. */
+    List<Upcast> EARLIER_FORMS = Stream.of("membership-requested", "membership-granted")
+            .map(name -> new Upcast(
+                    name, 1, "`operator` names the operator it is of; there was no such role until then", _ -> {}))
+            .toList();
 
     /** The membership's own identifier, a UUID. */
     String membershipId();
@@ -31,10 +35,11 @@ public sealed interface MembershipEvent extends DomainEvent {
      *
      * @param structureId the structure it works in; null for a role that is of none
      * @param department code of the department; null for a role that is of none
+     * @param operator code of the operator; null for a role that is of none
      * @param introductionId under which what it says of itself is deposited; null when it said nothing
      * @param siretVouched whether who lets it sign in told the SIRET of that structure
      */
-    @Stored(name = "membership-requested")
+    @Stored(name = "membership-requested", version = 2)
     @InFrench("appartenance demandée")
     record MembershipRequested(
             String membershipId,
@@ -42,6 +47,7 @@ public sealed interface MembershipEvent extends DomainEvent {
             Role role,
             @Nullable String structureId,
             @Nullable String department,
+            @Nullable String operator,
             @Nullable String introductionId,
             boolean siretVouched,
             LocalDate requestedOn)
@@ -52,10 +58,11 @@ public sealed interface MembershipEvent extends DomainEvent {
      *
      * @param structureId the structure it works in; null for a role that is of none
      * @param department code of the department; null for a role that is of none
+     * @param operator code of the operator; null for a role that is of none
      * @param from the first day on which it counts
      * @param until the last day, null as long as it is not ended
      */
-    @Stored(name = "membership-granted")
+    @Stored(name = "membership-granted", version = 2)
     @InFrench("appartenance accordée")
     record MembershipGranted(
             String membershipId,
@@ -63,6 +70,7 @@ public sealed interface MembershipEvent extends DomainEvent {
             Role role,
             @Nullable String structureId,
             @Nullable String department,
+            @Nullable String operator,
             LocalDate from,
             @Nullable LocalDate until,
             LocalDate grantedOn)

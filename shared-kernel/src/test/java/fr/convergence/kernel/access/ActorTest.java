@@ -36,7 +36,7 @@ class ActorTest {
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
-            names = {"AGENT", "MEDIATOR"})
+            names = {"AGENT", "MEDIATOR", "STRUCTURE_ADMINISTRATOR"})
     void a_professional_speaks_for_its_own_structure(Role role) {
         Actor professional = new Actor("a", role, "s-1", List.of("49"));
         assertThat(professional.worksIn("s-1")).isTrue();
@@ -48,9 +48,68 @@ class ActorTest {
     @EnumSource(
             value = Role.class,
             mode = Mode.EXCLUDE,
-            names = {"AGENT", "MEDIATOR"})
+            names = {"AGENT", "MEDIATOR", "STRUCTURE_ADMINISTRATOR"})
     void nobody_else_speaks_for_a_structure(Role role) {
         assertThat(new Actor("a", role, "s-1", List.of("49")).worksIn("s-1")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void who_answers_for_a_structure_accompanies_nobody(Role role) {
+        boolean accompanies = role == Role.AGENT || role == Role.MEDIATOR;
+        Actor actor = new Actor("a", role, "s-1", List.of("49"));
+        assertThat(actor.accompaniesIn("s-1")).isEqualTo(accompanies);
+        assertThat(actor.accompaniesIn("s-2")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void a_department_is_animated_by_its_coordination_and_its_animators(Role role) {
+        Actor actor = new Actor("a", role, null, List.of("49"));
+        boolean animates = role == Role.COORDINATOR || role == Role.NETWORK_ANIMATOR || role == Role.SYSTEM;
+        assertThat(actor.animates("49")).isEqualTo(animates);
+        assertThat(actor.animates("53")).isEqualTo(role == Role.SYSTEM);
+    }
+
+    @Test
+    void who_is_of_no_structure_and_no_coordination_reads_what_its_role_is_for() {
+        assertThat(new Actor("a", Role.NETWORK_ANIMATOR, null, List.of("49")).readerScopes())
+                .containsExactly("public", "network", "department=49", "person=a", "animation=49");
+        assertThat(new Actor("a", Role.HUB, null, List.of("53", "49")).readerScopes())
+                .containsExactly("public", "person=a", "hub=49", "hub=53", "aggregate=49", "aggregate=53");
+        assertThat(new Actor("a", Role.OBSERVER, "s-1", List.of("49")).readerScopes())
+                .containsExactly("public", "person=a", "aggregate=49");
+        assertThat(Actor.ofOperator("a", "cnaf", List.of("49")).readerScopes())
+                .containsExactly("public", "person=a", "operator=cnaf@49");
+        assertThat(new Actor("a", Role.STRUCTURE_ADMINISTRATOR, "s-1", List.of("49")).readerScopes())
+                .containsExactly(
+                        "public", "network", "department=49", "structure=s-1", "person=a", "administration=s-1");
+    }
+
+    @Test
+    void an_operator_answers_for_itself_where_it_does() {
+        Actor actor = Actor.ofOperator("a", "cnaf", List.of("49"));
+        assertThat(actor.answersFor("cnaf", "49")).isTrue();
+        assertThat(actor.answersFor("cnaf", "53")).isFalse();
+        assertThat(actor.answersFor("cnam", "49")).isFalse();
+        assertThat(new Actor("a", Role.OPERATOR, null, List.of("49")).answersFor(null, "49"))
+                .isFalse();
+    }
+
+    @Test
+    void a_partner_application_is_allowed_what_its_token_says_where_it_says() {
+        Actor usual = new Actor("p", Role.PARTNER, null, List.of());
+        assertThat(usual.isAllowed(PartnerScope.EVENTS)).isTrue();
+        assertThat(usual.isAllowed(PartnerScope.STATISTICS)).isFalse();
+        assertThat(usual.isBoundTo("49")).isTrue();
+        Actor counting = Actor.ofPartner("p", List.of("49"), PartnerScope.among(List.of("statistics", "openid")));
+        assertThat(counting.isAllowed(PartnerScope.EVENTS)).isFalse();
+        assertThat(counting.observes("49")).isTrue();
+        assertThat(counting.observes("53")).isFalse();
+        assertThat(counting.isBoundTo("53")).isFalse();
+        assertThat(counting.readerScopes()).containsExactly("public", "client=p", "aggregate=49");
+        assertThat(new Actor("a", Role.AGENT, null, List.of("49")).isBoundTo("53"))
+                .isTrue();
     }
 
     @Test
@@ -104,8 +163,7 @@ class ActorTest {
 
     @Test
     void a_person_reads_what_is_its_own_whatever_it_acts_as_and_no_machine_or_link_does() {
-        EnumSet<Role> persons =
-                EnumSet.of(Role.COORDINATOR, Role.AGENT, Role.MEDIATOR, Role.AUDITOR, Role.ADMINISTRATOR, Role.PUBLIC);
+        EnumSet<Role> persons = EnumSet.complementOf(EnumSet.of(Role.PARTNER, Role.CORRESPONDENT, Role.SYSTEM));
         for (Role role : Role.values()) {
             Actor actor = new Actor("a,audit", role, null, List.of());
             assertThat(actor.isPerson()).as(role.name()).isEqualTo(persons.contains(role));

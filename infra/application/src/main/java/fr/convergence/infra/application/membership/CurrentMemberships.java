@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What a person is at this moment, as the store itself says: a right that was ended is gone for the next request. Persons whom the operator
@@ -47,30 +47,30 @@ public final class CurrentMemberships {
             memberships = memberships.evolve(event);
         }
         List<Known> inForce = memberships.inForce(personId, FrenchDay.at(clock.instant()));
-        List<String> coordinated = inForce.stream()
-                .filter(one -> one.role() == Role.COORDINATOR)
-                .map(Known::department)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
         List<Way> ways = new ArrayList<>();
-        inForce.forEach(one -> ways.add(new Way(one.id(), actor(one, coordinated))));
+        inForce.forEach(one -> ways.add(new Way(one.id(), actor(one, inForce))));
         if (administrators.contains(personId)) {
             ways.add(new Way(BY_THE_OPERATOR, new Actor(personId, Role.ADMINISTRATOR, null, List.of())));
         }
         return List.copyOf(ways);
     }
 
-    /** Who coordinates several departments does so at once. */
-    private static Actor actor(Known membership, List<String> coordinated) {
+    /** Who is the same in several departments is so at once. */
+    private static Actor actor(Known membership, List<Known> all) {
+        List<String> departments = all.stream()
+                .filter(other -> membership.structureId() == null
+                        ? other.role() == membership.role() && Objects.equals(other.operator(), membership.operator())
+                        : other.equals(membership))
+                .map(Known::department)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
         return new Actor(
                 membership.memberId(),
                 membership.role(),
                 membership.structureId(),
-                membership.role() == Role.COORDINATOR ? coordinated : department(membership.department()));
-    }
-
-    private static List<String> department(@Nullable String code) {
-        return code == null ? List.of() : List.of(code);
+                departments,
+                membership.operator(),
+                Set.of());
     }
 }

@@ -1,6 +1,8 @@
 package fr.convergence.infra.application.security;
 
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.Role;
+import fr.convergence.kernel.cartography.Operators;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,6 +54,12 @@ class ActorClaims implements OAuth2TokenValidator<Jwt> {
         if (!ActorOf.departments(token).stream()
                 .allMatch(code -> DEPARTMENT.matcher(code).matches())) {
             return refused("departments must be codes of departments");
+        }
+        if (ActorOf.role(token).orElseThrow() == Role.OPERATOR
+                && Operators.current()
+                        .find(String.valueOf(token.getClaimAsString("operator")))
+                        .isEmpty()) {
+            return refused("operator must be the code of an operator");
         }
         return OAuth2TokenValidatorResult.success();
     }

@@ -1,10 +1,13 @@
 package fr.convergence.infra.application.security;
 
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.PartnerScope;
 import fr.convergence.kernel.access.Role;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -12,8 +15,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Tells who acts. A token may say it itself, by the claims {@code sub} (opaque), {@code role}, {@code structure} and
- * {@code departments}.
+ * Tells who acts. A token may say it itself, by the claims {@code sub} (opaque), {@code role}, {@code structure},
+ * {@code departments}, {@code operator} and, for partner applications, {@code scope}.
  */
 public final class ActorOf {
 
@@ -35,11 +38,14 @@ public final class ActorOf {
 
     /** Of a token that {@link ActorClaims} accepted. */
     static Actor token(Jwt token) {
+        Role role = role(token).orElseThrow();
         return new Actor(
                 Objects.requireNonNull(token.getSubject()),
-                role(token).orElseThrow(),
+                role,
                 token.getClaimAsString("structure"),
-                departments(token));
+                departments(token),
+                role == Role.OPERATOR ? token.getClaimAsString("operator") : null,
+                role == Role.PARTNER ? scopes(token) : Set.of());
     }
 
     /** Empty when the token names none, or one that nobody may take from outside. */
@@ -48,6 +54,12 @@ public final class ActorOf {
                 .filter(role -> role != Role.SYSTEM && role != Role.PUBLIC && role != Role.CORRESPONDENT)
                 .filter(role -> role.name().equals(token.getClaim("role")))
                 .findFirst();
+    }
+
+    /** What a partner application is allowed: the usual unless it says so itself. */
+    private static Set<PartnerScope> scopes(Jwt token) {
+        String scope = token.getClaimAsString("scope");
+        return scope == null ? PartnerScope.USUAL : PartnerScope.among(Arrays.asList(scope.split(" ")));
     }
 
     static List<String> departments(Jwt token) {

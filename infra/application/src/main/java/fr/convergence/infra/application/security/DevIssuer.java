@@ -5,6 +5,8 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import fr.convergence.infra.application.DataDirectory;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.PartnerScope;
+import fr.convergence.kernel.access.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.text.ParseException;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -72,6 +75,14 @@ class DevIssuer implements JwtDecoder {
                 claims(actor.id(), now).claim("role", actor.role().name()).claim("departments", actor.departments());
         if (actor.structureId() != null) {
             claims.claim("structure", actor.structureId());
+        }
+        if (actor.operator() != null) {
+            claims.claim("operator", actor.operator());
+        }
+        if (actor.role() == Role.PARTNER) {
+            claims.claim(
+                    "scope",
+                    actor.scopes().stream().map(PartnerScope::word).sorted().collect(Collectors.joining(" ")));
         }
         return encoder.encode(JwtEncoderParameters.from(claims.build())).getTokenValue();
     }

@@ -1,6 +1,7 @@
 package fr.convergence.infra.application.security;
 
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.PartnerScope;
 import fr.convergence.kernel.access.Role;
 import fr.convergence.kernel.cartography.SourceIds;
 import java.util.List;
@@ -15,6 +16,13 @@ public enum Persona {
     /** Of the France services counter of Baugé-en-Anjou. */
     AGENT(Role.AGENT, "maine-et-loire--LMN139"),
     MEDIATOR(Role.MEDIATOR, "maine-et-loire--LMN062"),
+    NETWORK_ANIMATOR(Role.NETWORK_ANIMATOR, null),
+    /** Of the same counter as the agent. */
+    STRUCTURE_ADMINISTRATOR(Role.STRUCTURE_ADMINISTRATOR, "maine-et-loire--LMN139"),
+    HUB(Role.HUB, null),
+    /** Of the family allowances' fund. */
+    OPERATOR(Role.OPERATOR, null),
+    OBSERVER(Role.OBSERVER, null),
     AUDITOR(Role.AUDITOR, null),
     PARTNER(Role.PARTNER, null),
     ADMINISTRATOR(Role.ADMINISTRATOR, null);
@@ -29,8 +37,12 @@ public enum Persona {
 
     /** Who it acts as. */
     public Actor actor() {
-        return new Actor(
-                "dev-" + word(), role, structure == null ? null : SourceIds.structure(structure), List.of("49"));
+        String id = "dev-" + word();
+        return switch (role) {
+            case OPERATOR -> Actor.ofOperator(id, "cnaf", List.of("49"));
+            case PARTNER -> Actor.ofPartner(id, List.of(), PartnerScope.USUAL);
+            default -> new Actor(id, role, structure == null ? null : SourceIds.structure(structure), List.of("49"));
+        };
     }
 
     /** As written in the address that gives its token. */

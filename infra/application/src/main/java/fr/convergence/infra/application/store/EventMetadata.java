@@ -5,6 +5,7 @@ import fr.convergence.kernel.access.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,6 +18,7 @@ final class EventMetadata {
     private static final String ROLE = "role";
     private static final String STRUCTURE = "structure";
     private static final String DEPARTMENTS = "departments";
+    private static final String OPERATOR = "operator";
     private static final String COMMAND = "command";
 
     private EventMetadata() {}
@@ -31,17 +33,23 @@ final class EventMetadata {
         if (!actor.departments().isEmpty()) {
             metadata.put(DEPARTMENTS, String.join(",", actor.departments()));
         }
+        if (actor.operator() != null) {
+            metadata.put(OPERATOR, actor.operator());
+        }
         metadata.put(COMMAND, commandId.toString());
         return metadata;
     }
 
+    /** What a partner application was allowed then is not recorded. */
     static Actor actor(Map<String, String> metadata) {
         String departments = metadata.get(DEPARTMENTS);
         return new Actor(
                 required(metadata, ACTOR),
                 Role.valueOf(required(metadata, ROLE)),
                 metadata.get(STRUCTURE),
-                departments == null ? List.of() : Arrays.asList(departments.split(",")));
+                departments == null ? List.of() : Arrays.asList(departments.split(",")),
+                metadata.get(OPERATOR),
+                Set.of());
     }
 
     static UUID commandId(Map<String, String> metadata) {

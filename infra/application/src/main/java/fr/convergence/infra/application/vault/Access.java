@@ -42,7 +42,7 @@ final class Access {
     /** Refuses all but professionals who act for a structure. */
     static String structureOf(Actor actor) {
         String structure = actor.structureId();
-        if (structure == null || !actor.worksIn(structure)) {
+        if (structure == null || !actor.accompaniesIn(structure)) {
             throw refused(actor, "deposit personal data");
         }
         return structure;
@@ -89,11 +89,11 @@ final class Access {
     }
 
     private boolean mayRead(UUID beneficiary, Actor actor) {
-        if (actor.role() != Role.AGENT && actor.role() != Role.MEDIATOR) {
+        if (!actor.accompanies()) {
             return false;
         }
         Optional<String> depositor = vault.depositor(beneficiary);
-        if (depositor.filter(actor::worksIn).isPresent()) {
+        if (depositor.filter(actor::accompaniesIn).isPresent()) {
             return true;
         }
         return chains.find(beneficiary)
@@ -104,8 +104,8 @@ final class Access {
 
     /** @param erased whether the chain alone tells any more who deposited */
     private static boolean concerns(Chain chain, boolean erased, Actor actor) {
-        return erased && actor.worksIn(chain.openedBy())
-                || chain.accepted().stream().anyMatch(actor::worksIn);
+        return erased && actor.accompaniesIn(chain.openedBy())
+                || chain.accepted().stream().anyMatch(actor::accompaniesIn);
     }
 
     private static Rejected refused(Actor actor, String what) {

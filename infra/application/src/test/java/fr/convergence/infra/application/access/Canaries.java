@@ -1,10 +1,15 @@
 package fr.convergence.infra.application.access;
 
 import static fr.convergence.infra.application.access.Tenants.Asker.ADMINISTRATOR;
+import static fr.convergence.infra.application.access.Tenants.Asker.ANIMATOR;
 import static fr.convergence.infra.application.access.Tenants.Asker.AUDITOR;
 import static fr.convergence.infra.application.access.Tenants.Asker.COORDINATOR;
+import static fr.convergence.infra.application.access.Tenants.Asker.HEAD;
+import static fr.convergence.infra.application.access.Tenants.Asker.HUB;
 import static fr.convergence.infra.application.access.Tenants.Asker.NEIGHBOUR;
 import static fr.convergence.infra.application.access.Tenants.Asker.NEWCOMER;
+import static fr.convergence.infra.application.access.Tenants.Asker.OPERATOR;
+import static fr.convergence.infra.application.access.Tenants.Asker.OTHER_ANIMATOR;
 import static fr.convergence.infra.application.access.Tenants.Asker.OTHER_COORDINATOR;
 import static fr.convergence.infra.application.access.Tenants.Asker.PARTNER;
 import static fr.convergence.infra.application.access.Tenants.Asker.RECEIVER;
@@ -27,10 +32,21 @@ import java.util.Set;
 final class Canaries {
 
     private static final Set<Asker> ALL = EnumSet.allOf(Asker.class);
-    private static final Set<Asker> PROFESSIONALS =
-            EnumSet.of(AUDITOR, SENDER, RECEIVER, NEIGHBOUR, STRANGER, COORDINATOR, OTHER_COORDINATOR);
-    private static final Set<Asker> OF_THE_DEPARTMENT = EnumSet.of(SENDER, RECEIVER, NEIGHBOUR, COORDINATOR);
-    private static final Set<Asker> BOTH_SIDES = EnumSet.of(SENDER, RECEIVER, COORDINATOR);
+    private static final Set<Asker> PROFESSIONALS = EnumSet.of(
+            AUDITOR,
+            SENDER,
+            RECEIVER,
+            NEIGHBOUR,
+            STRANGER,
+            COORDINATOR,
+            OTHER_COORDINATOR,
+            HEAD,
+            ANIMATOR,
+            OTHER_ANIMATOR);
+    private static final Set<Asker> OF_THE_DEPARTMENT =
+            EnumSet.of(SENDER, RECEIVER, NEIGHBOUR, COORDINATOR, HEAD, ANIMATOR);
+    private static final Set<Asker> BOTH_SIDES = EnumSet.of(SENDER, RECEIVER, COORDINATOR, HEAD);
+    private static final Set<Asker> OF_THE_MEETING = EnumSet.of(SENDER, RECEIVER, COORDINATOR, HEAD, ANIMATOR);
 
     private final Tenants tenants;
     private final LocalDate day;
@@ -65,6 +81,12 @@ final class Canaries {
         return "canari-" + word;
     }
 
+    private static Set<Asker> and(Set<Asker> some, Asker more) {
+        Set<Asker> all = EnumSet.copyOf(some);
+        all.add(more);
+        return all;
+    }
+
     private void cartography() {
         tenants.done(
                 SENDER,
@@ -87,7 +109,7 @@ final class Canaries {
                         "structureId",
                         tenants.sender,
                         "message",
-                        canary("erreur", EnumSet.of(SENDER, COORDINATOR, RECEIVER))));
+                        canary("erreur", EnumSet.of(SENDER, COORDINATOR, RECEIVER, HEAD))));
         tenants.done(
                 COORDINATOR,
                 "declareOperatorReferent",
@@ -105,7 +127,7 @@ final class Canaries {
                                 "phones",
                                 List.of("+33241300632"),
                                 "note",
-                                canary("referent", PROFESSIONALS))));
+                                canary("referent", and(PROFESSIONALS, OPERATOR)))));
         tenants.done(
                 SENDER,
                 "declarePartnership",
@@ -253,6 +275,8 @@ final class Canaries {
                                         canary("remontee", OF_THE_DEPARTMENT)))
                         .required("issueId")
                         .asString());
+        raised("hub", Map.of("addressee", "HUB"), HUB);
+        raised("operateur", Map.of("addressee", "OPERATOR", "operator", "cnaf"), OPERATOR);
         Map<String, Object> gathering = new HashMap<>(Map.of(
                 "structureId",
                 tenants.sender,
@@ -261,7 +285,7 @@ final class Canaries {
                 "kind",
                 "PRACTICE_ANALYSIS",
                 "title",
-                canary("analyse", BOTH_SIDES),
+                canary("analyse", OF_THE_MEETING),
                 "day",
                 day.toString(),
                 "startsAt",
@@ -287,7 +311,7 @@ final class Canaries {
                         "gatheringId",
                         id("gathering"),
                         "subject",
-                        canary("ordre-du-jour", BOTH_SIDES)));
+                        canary("ordre-du-jour", OF_THE_MEETING)));
         String immersion = tenants.done(
                         RECEIVER,
                         "offerImmersion",
@@ -365,6 +389,14 @@ final class Canaries {
                         .asString());
     }
 
+    private void raised(String word, Map<String, String> to, Asker also) {
+        Map<String, Object> issue = new HashMap<>(to);
+        issue.put("structureId", tenants.sender);
+        issue.put("topic", "OTHER");
+        issue.put("description", canary("signale-" + word, and(OF_THE_DEPARTMENT, also)));
+        tenants.done(SENDER, "raiseIssue", "RaiseIssueInput", "", issue);
+    }
+
     private void appointment() {
         Map<String, Object> on = Map.of("structureId", tenants.receiver, "permanenceId", id("permanence"));
         tenants.done(RECEIVER, "agreeToPermanence", "AgreeToPermanenceInput", "", on);
@@ -437,7 +469,7 @@ final class Canaries {
                         "structureId",
                         tenants.sender,
                         "label",
-                        canary("agenda", EnumSet.of(SENDER, COORDINATOR)),
+                        canary("agenda", EnumSet.of(SENDER, COORDINATOR, HEAD)),
                         "address",
                         "https://canari-adresse.example/agenda.ics"));
     }
@@ -454,7 +486,7 @@ final class Canaries {
                         "role",
                         "AGENT",
                         "introduction",
-                        canary("presentation", EnumSet.of(NEWCOMER, COORDINATOR))));
-        words.put("matrix-newcomer", EnumSet.of(NEWCOMER, COORDINATOR));
+                        canary("presentation", EnumSet.of(NEWCOMER, COORDINATOR, HEAD))));
+        words.put("matrix-newcomer", EnumSet.of(NEWCOMER, COORDINATOR, HEAD));
     }
 }

@@ -3,9 +3,11 @@ package fr.convergence.infra.application.access;
 import fr.convergence.infra.application.RunningApplication;
 import fr.convergence.infra.application.security.DevTokens;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.access.PartnerScope;
 import fr.convergence.kernel.access.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +31,16 @@ final class Tenants {
         NEIGHBOUR,
         STRANGER,
         COORDINATOR,
-        OTHER_COORDINATOR
+        OTHER_COORDINATOR,
+        /** Answers for the sender's structure. */
+        HEAD,
+        ANIMATOR,
+        OTHER_ANIMATOR,
+        HUB,
+        OPERATOR,
+        OTHER_OPERATOR,
+        OBSERVER,
+        COUNTING_PARTNER
     }
 
     static final String HERE = "49";
@@ -72,7 +83,7 @@ final class Tenants {
         return switch (asker) {
             case NOBODY -> Actor.ANONYMOUS;
             case NEWCOMER -> new Actor("matrix-newcomer", Role.PUBLIC, null, List.of());
-            case PARTNER -> new Actor("matrix-partner", Role.PARTNER, null, List.of(HERE));
+            case PARTNER -> new Actor("matrix-partner", Role.PARTNER, null, List.of());
             case OTHER_PARTNER -> new Actor("matrix-other-partner", Role.PARTNER, null, List.of(HERE));
             case ADMINISTRATOR -> new Actor("matrix-administrator", Role.ADMINISTRATOR, null, List.of());
             case AUDITOR -> new Actor("matrix-auditor", Role.AUDITOR, null, List.of());
@@ -80,6 +91,15 @@ final class Tenants {
             case RECEIVER -> new Actor("matrix-receiver", Role.AGENT, receiver, List.of(HERE));
             case NEIGHBOUR -> new Actor("matrix-neighbour", Role.AGENT, neighbour, List.of(HERE));
             case STRANGER -> new Actor("matrix-stranger", Role.AGENT, stranger, List.of(THERE));
+            case HEAD -> new Actor("matrix-head", Role.STRUCTURE_ADMINISTRATOR, sender, List.of(HERE));
+            case ANIMATOR -> new Actor("matrix-animator", Role.NETWORK_ANIMATOR, null, List.of(HERE));
+            case OTHER_ANIMATOR -> new Actor("matrix-other-animator", Role.NETWORK_ANIMATOR, null, List.of(THERE));
+            case HUB -> new Actor("matrix-hub", Role.HUB, null, List.of(HERE, THERE));
+            case OPERATOR -> Actor.ofOperator("matrix-operator", "cnaf", List.of(HERE));
+            case OTHER_OPERATOR -> Actor.ofOperator("matrix-other-operator", "cnam", List.of(HERE));
+            case OBSERVER -> new Actor("matrix-observer", Role.OBSERVER, null, List.of(HERE));
+            case COUNTING_PARTNER ->
+                Actor.ofPartner("matrix-counting-partner", List.of(HERE), Set.of(PartnerScope.STATISTICS));
             case COORDINATOR -> new Actor("matrix-coordinator", Role.COORDINATOR, null, List.of(HERE));
             case OTHER_COORDINATOR -> new Actor("matrix-other-coordinator", Role.COORDINATOR, null, List.of(THERE));
         };

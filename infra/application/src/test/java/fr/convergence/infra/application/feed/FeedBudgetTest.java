@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.convergence.infra.application.ApplicationTest;
+import fr.convergence.infra.application.NewName;
 import fr.convergence.infra.application.RunningApplication;
 import fr.convergence.infra.application.RunningApplication.Answer;
 import fr.convergence.infra.application.rate.Buckets;
@@ -54,7 +55,7 @@ class FeedBudgetTest {
     private void register(int structures) {
         for (int i = 0; i < structures; i++) {
             assertThat(application
-                            .data(Persona.COORDINATOR, REGISTER, Map.of("name", "Atelier " + UUID.randomUUID()))
+                            .data(Persona.COORDINATOR, REGISTER, Map.of("name", NewName.of("Atelier")))
                             .at("/registerStructure/rejections"))
                     .isEmpty();
         }

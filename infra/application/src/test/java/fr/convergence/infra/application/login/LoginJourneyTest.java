@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.convergence.infra.application.ApplicationTest;
+import fr.convergence.infra.application.NewName;
 import fr.convergence.infra.application.RunningApplication;
 import fr.convergence.infra.application.login.MockProvider.Fault;
 import fr.convergence.infra.application.security.Persona;
@@ -88,7 +89,7 @@ class LoginJourneyTest {
     @Test
     void a_person_signs_in_asks_to_be_confirmed_acts_and_signs_out(CapturedOutput told) {
         JsonNode structure = application
-                .data(Persona.COORDINATOR, REGISTER, Map.of("name", "Atelier " + UUID.randomUUID()))
+                .data(Persona.COORDINATOR, REGISTER, Map.of("name", NewName.of("Atelier")))
                 .required("registerStructure");
         String structureId = structure.required("structureId").asString();
         Browser browser = new Browser(home);

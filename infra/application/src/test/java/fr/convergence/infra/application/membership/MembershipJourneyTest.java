@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.convergence.infra.application.ApplicationTest;
 import fr.convergence.infra.application.GraphQlStream;
+import fr.convergence.infra.application.NewName;
 import fr.convergence.infra.application.RunningApplication;
 import fr.convergence.infra.application.RunningApplication.Answer;
 import fr.convergence.infra.application.security.Persona;
@@ -60,7 +61,7 @@ class MembershipJourneyTest {
 
     private String structure() {
         return application
-                .data(Persona.COORDINATOR, REGISTER, Map.of("name", "Atelier " + UUID.randomUUID()))
+                .data(Persona.COORDINATOR, REGISTER, Map.of("name", NewName.of("Atelier")))
                 .at("/registerStructure/structureId")
                 .asString();
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.convergence.command.Commands;
 import fr.convergence.infra.application.ApplicationTest;
+import fr.convergence.infra.application.NewName;
 import fr.convergence.infra.application.RunningApplication;
 import fr.convergence.infra.application.egress.Egress;
 import fr.convergence.infra.application.egress.EgressSettings;
@@ -30,7 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -152,8 +152,8 @@ class WebhookJourneyTest {
     private List<String> happened(int structures) {
         String before = events.cursorAt(null, Actor.SYSTEM);
         IntStream.range(0, structures)
-                .forEach(number -> application.data(
-                        Persona.COORDINATOR, STRUCTURE, Map.of("name", "Structure " + UUID.randomUUID())));
+                .forEach(number ->
+                        application.data(Persona.COORDINATOR, STRUCTURE, Map.of("name", NewName.of("Structure"))));
         return await().until(() -> since(before), all -> all.size() == structures);
     }
 

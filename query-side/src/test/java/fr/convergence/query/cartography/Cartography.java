@@ -24,7 +24,7 @@ final class Cartography {
 
     static final Actor COORDINATOR = new Actor("c", Role.COORDINATOR, null, List.of("49"));
     static final Actor PARTNER = new Actor("p", Role.PARTNER, null, List.of("49"));
-    static final String SCHEMA = "cartography_v6";
+    static final String SCHEMA = "cartography_v7";
 
     private final CartographyProjection projection = new CartographyProjection(Territory.current());
     private final List<StoredEvent> events = new ArrayList<>();

@@ -13,7 +13,9 @@ public enum SourceFormat implements Coded {
     /** Standard "lieux de médiation numérique". */
     LIEUX_MEDIATION_NUMERIQUE("lieux de médiation numérique"),
     /** Structures of the conseillers numériques, 2021. */
-    CONSEILLERS_NUMERIQUES("structures des conseillers numériques");
+    CONSEILLERS_NUMERIQUES("structures des conseillers numériques"),
+    /** Structures of the Coop de la médiation numérique, as its API tells them. */
+    COOP_NUMERIQUE("Coop de la médiation numérique");
 
     private final String label;
 

@@ -33,10 +33,12 @@ class ImportController {
     record Errors(List<Finding> errors) {}
 
     private final Imports imports;
+    private final CoopImports coop;
     private final ImportReports reports;
 
-    ImportController(Imports imports, ImportReports reports) {
+    ImportController(Imports imports, CoopImports coop, ImportReports reports) {
         this.imports = imports;
+        this.coop = coop;
         this.reports = reports;
     }
 
@@ -60,6 +62,28 @@ class ImportController {
         SentFile sent = SentFile.of(http);
         Started started =
                 imports.start(sent.bytes(), new Request(list, sent.name(), day, whole, rehearsed, actor, null));
+        return answer(started, waits);
+    }
+
+    /** Reads the Coop's API and imports what it says of a department: all that it has, unless told that it is not complete. */
+    @PostMapping("/imports/coop-numerique/read")
+    ResponseEntity<ImportReport> readCoop(
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(defaultValue = "true") String complete,
+            @RequestParam(required = false) @Nullable String closeMost,
+            @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable String wait)
+            throws IOException, InterruptedException {
+        Actor actor = ActorOf.currentRequest();
+        Imports.mayImport(actor);
+        boolean waits = flag("wait", wait);
+        boolean rehearsed = flag("dryRun", dryRun);
+        Complete whole = complete(complete, closeMost);
+        ImportCode.DEPARTMENT_MISSING.when(department == null || department.isBlank());
+        return answer(coop.start(String.valueOf(department), whole, rehearsed, actor), waits);
+    }
+
+    private static ResponseEntity<ImportReport> answer(Started started, boolean waits) {
         return waits
                 ? ResponseEntity.ok(started.done().join())
                 : ResponseEntity.accepted()
@@ -104,7 +128,9 @@ class ImportController {
         return refused.rejections().getFirst().code() instanceof ImportCode code
                 ? switch (code) {
                     case NOT_A_COORDINATOR, NOT_A_READER_OF_IMPORTS -> HttpStatus.FORBIDDEN;
-                    case IMPORT_UNKNOWN, FORMAT_UNKNOWN -> HttpStatus.NOT_FOUND;
+                    case DEPARTMENT_NOT_YOURS -> HttpStatus.FORBIDDEN;
+                    case COOP_UNREACHABLE, COOP_REFUSES, COOP_UNREADABLE -> HttpStatus.BAD_GATEWAY;
+                    case IMPORT_UNKNOWN, FORMAT_UNKNOWN, COOP_NOT_CONFIGURED -> HttpStatus.NOT_FOUND;
                     case IMPORTS_BUSY -> HttpStatus.TOO_MANY_REQUESTS;
                     case CONTENT_TYPE_UNSUPPORTED -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
                     default -> HttpStatus.BAD_REQUEST;

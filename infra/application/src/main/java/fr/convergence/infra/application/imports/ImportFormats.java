@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 /** The kinds of lists that can be imported. */
 final class ImportFormats {
 
-    static final ImportFormat LIEUX =
-            new TableFormat("lieux-mediation-numerique", SourceFormat.LIEUX_MEDIATION_NUMERIQUE, LieuxList::new);
+    static final ImportFormat LIEUX = new TableFormat(
+            "lieux-mediation-numerique",
+            SourceFormat.LIEUX_MEDIATION_NUMERIQUE,
+            () -> new LieuxList(SourceFormat.LIEUX_MEDIATION_NUMERIQUE));
 
     static final ImportFormat FRANCE_SERVICES =
             new TableFormat("france-services", SourceFormat.FRANCE_SERVICES, FranceServicesList::new);
@@ -17,10 +19,14 @@ final class ImportFormats {
     static final ImportFormat CONSEILLERS_NUMERIQUES =
             new TableFormat("conseillers-numeriques", SourceFormat.CONSEILLERS_NUMERIQUES, ConseillersList::new);
 
+    /** The Coop's structures in the words of the standard. */
+    static final ImportFormat COOP_NUMERIQUE = new TableFormat(
+            "coop-numerique", SourceFormat.COOP_NUMERIQUE, () -> new LieuxList(SourceFormat.COOP_NUMERIQUE));
+
     static final ImportFormat DATA_INCLUSION = new DataInclusionFormat();
 
     private static final List<ImportFormat> ALL =
-            List.of(LIEUX, FRANCE_SERVICES, CONSEILLERS_NUMERIQUES, DATA_INCLUSION);
+            List.of(LIEUX, FRANCE_SERVICES, CONSEILLERS_NUMERIQUES, COOP_NUMERIQUE, DATA_INCLUSION);
 
     private ImportFormats() {}
 

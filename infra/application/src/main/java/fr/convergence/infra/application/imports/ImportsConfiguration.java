@@ -3,6 +3,7 @@ package fr.convergence.infra.application.imports;
 import fr.convergence.command.Commands;
 import fr.convergence.command.PersonalContact;
 import fr.convergence.infra.application.Settings;
+import fr.convergence.infra.application.egress.Egress;
 import fr.convergence.infra.application.imports.Imports.Tools;
 import fr.convergence.kernel.territory.Territory;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the import of open lists together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ImportSettings.class)
+@EnableConfigurationProperties({ImportSettings.class, CoopSettings.class})
 @EnableScheduling
 class ImportsConfiguration {
 
@@ -62,5 +63,15 @@ class ImportsConfiguration {
         Reference reference = new Reference(new TerritoryCommunes(Territory.current()), PersonalContact::namesSomebody);
         Tools tools = new Tools(commands, new StoredStructures(dataSource), reference, patience, clock);
         return new Imports(tools, reports, spool, settings);
+    }
+
+    @Bean
+    CoopImports coopImports(
+            CoopSettings settings,
+            Egress egress,
+            JsonMapper json,
+            Imports imports,
+            @Qualifier("wallClock") Clock clock) {
+        return new CoopImports(new CoopApi(settings, egress, json, clock), imports, json);
     }
 }

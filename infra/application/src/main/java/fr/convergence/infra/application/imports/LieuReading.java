@@ -34,8 +34,12 @@ final class LieuReading extends RecordReading {
     /** Columns that fill a field of a structure in a form of its own. */
     private static final Set<LieuColumn> READ_APART = EnumSet.of(NOM, PIVOT, TELEPHONE);
 
-    LieuReading(Filled row, Layout layout, Terms terms) {
+    private final SourceFormat source;
+
+    /** @param source which list it is of */
+    LieuReading(Filled row, Layout layout, Terms terms, SourceFormat source) {
         super(EarlierLieux.inTodaysWords(row), ID, layout, terms);
+        this.source = source;
     }
 
     @Override
@@ -49,8 +53,7 @@ final class LieuReading extends RecordReading {
         }
         Map<String, List<String>> place = placeDetails(name, commune);
         Map<String, List<String>> details = structureDetails(name, commune);
-        return findings.reading(
-                Asked.of(SourceFormat.LIEUX_MEDIATION_NUMERIQUE, sourceId, day, place, details, offers(day, details)));
+        return findings.reading(Asked.of(source, sourceId, day, place, details, offers(day, details)));
     }
 
     private @Nullable String sourceId(@Nullable Commune commune) {

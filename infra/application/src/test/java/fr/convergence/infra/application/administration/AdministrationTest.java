@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 @ApplicationTest
 class AdministrationTest {
 
+    private static final String CARTOGRAPHY = "cartography_v7";
     private static final String FOLLOWERS = """
             { followers { name readModel build state position head lag behindMillis standstillMillis paused owner error
                 parkedEvents parked { sequence events position error tries parkedAt } } }""";
@@ -41,7 +42,7 @@ class AdministrationTest {
                 .path("followers")
                 .valueStream()
                 .filter(follower -> follower.path("state").asString().equals("ACTIVE"))
-                .filter(follower -> follower.path("readModel").asString().equals("cartography_v6"))
+                .filter(follower -> follower.path("readModel").asString().equals(CARTOGRAPHY))
                 .findFirst()
                 .orElseThrow();
     }
@@ -100,7 +101,7 @@ class AdministrationTest {
         JsonNode answer = application.graphQl(persona, FOLLOWERS, Map.of());
         assertThat(answer.path("errors").path(0).path("extensions").path("code").asString())
                 .isEqualTo("NOT_ALLOWED");
-        assertThat(mutate(persona, "pauseFollower", Map.of("name", "cartography_v6"))
+        assertThat(mutate(persona, "pauseFollower", Map.of("name", CARTOGRAPHY))
                         .path("rejections")
                         .path(0)
                         .path("code")
@@ -150,7 +151,7 @@ class AdministrationTest {
     void a_read_model_is_rebuilt_beside_and_the_new_build_answers() {
         JsonNode registered = register("Mairie reconstruite");
         int before = cartography().path("build").asInt();
-        mutate(Persona.ADMINISTRATOR, "rebuildReadModel", Map.of("name", "cartography_v6"));
+        mutate(Persona.ADMINISTRATOR, "rebuildReadModel", Map.of("name", CARTOGRAPHY));
         await().until(() -> cartography().path("build").asInt() == before + 1);
         assertThat(name(registered)).isEqualTo("Mairie reconstruite");
     }
@@ -161,7 +162,7 @@ class AdministrationTest {
         assertThat(refusal("rebuildReadModel", Map.of("name", "nobody"))).isEqualTo("UNKNOWN_READ_MODEL");
         String active = cartography().path("name").asString();
         assertThat(refusal("resetFollower", Map.of("name", active))).isEqualTo("ANSWERS_QUERIES");
-        assertThat(mutate(Persona.ADMINISTRATOR, "abandonRebuild", Map.of("name", "cartography_v6"))
+        assertThat(mutate(Persona.ADMINISTRATOR, "abandonRebuild", Map.of("name", CARTOGRAPHY))
                         .path("rejections"))
                 .isEmpty();
     }

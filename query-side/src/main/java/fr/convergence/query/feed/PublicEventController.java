@@ -9,9 +9,12 @@ import fr.convergence.query.PublicEvent;
 import fr.convergence.query.PublicEventFilter;
 import fr.convergence.query.PublicEvents;
 import fr.convergence.query.ReadModels.NotReadable;
+import fr.convergence.query.ReadingPace;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -30,9 +33,11 @@ final class PublicEventController {
     record Subject(Coded kind, String id) {}
 
     private final PublicEvents events;
+    private final ReadingPace pace;
 
-    PublicEventController(PublicEvents events) {
+    PublicEventController(PublicEvents events, ReadingPace pace) {
         this.events = events;
+        this.pace = pace;
     }
 
     @QueryMapping
@@ -47,8 +52,10 @@ final class PublicEventController {
             throw new NotReadable(
                     "PAGE_SIZE_OUT_OF_RANGE", "Une page compte au plus %d événements.".formatted(Page.MOST));
         }
+        refuseWhoOwes(actor);
         String from = events.beginning(after, since, actor);
         PublicEvents.Part part = events.after(from, filter == null ? PublicEventFilter.ANY : filter, most, actor);
+        pace.spend(actor, part.events().size());
         List<Edge<PublicEvent>> edges = part.events().stream()
                 .map(event -> new Edge<>(event.cursor(), event))
                 .toList();
@@ -60,6 +67,18 @@ final class PublicEventController {
                         edges.isEmpty() ? null : edges.getFirst().cursor(),
                         edges.isEmpty() ? null : edges.getLast().cursor()),
                 part.cursor());
+    }
+
+    private void refuseWhoOwes(Actor actor) {
+        Duration owed = pace.owed(actor);
+        if (!owed.isZero()) {
+            long seconds = owed.toSeconds() + 1;
+            throw new NotReadable(
+                    "READ_TOO_FAST",
+                    "Vous avez lu beaucoup d'événements en peu de temps : reprenez dans %d s, au même repère."
+                            .formatted(seconds),
+                    Map.of("retryAfter", seconds));
+        }
     }
 
     @SchemaMapping(typeName = "PublicEvent")

@@ -48,10 +48,12 @@ import fr.convergence.query.PublicEventFilter;
 import fr.convergence.query.PublicEvents;
 import fr.convergence.query.PublicEvents.Part;
 import fr.convergence.query.ReadModels.NotReadable;
+import fr.convergence.query.ReadingPace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,11 +83,24 @@ class FeedTest {
     private static final Actor COORDINATOR = new Actor("c", Role.COORDINATOR, null, List.of("49"));
     private static final Actor PARTNER = new Actor("p", Role.PARTNER, null, List.of());
 
+    /** Of a feed that nobody else reads. */
+    static final class Unhurried implements ReadingPace {
+
+        @Override
+        public Duration owed(Actor client) {
+            return Duration.ZERO;
+        }
+
+        @Override
+        public void spend(Actor client, int events) {}
+    }
+
     private final Projected feed = new Projected(
                     new FeedProjection(Territory.current()),
                     List.of(),
                     List.of("feed", "public-event-filter"),
                     PublicEventQueries.class,
+                    Unhurried.class,
                     PublicEventController.class)
             .at(Instant.parse("2026-01-15T09:00:00.123456Z"));
 

@@ -19,6 +19,7 @@ class ExportRefusals {
         HttpStatus status = switch ((ExportRejection) first.code()) {
             case FORMAT_UNKNOWN -> HttpStatus.NOT_FOUND;
             case EXPORTS_BUSY -> HttpStatus.TOO_MANY_REQUESTS;
+            case STRONGER_SIGN_IN_NEEDED -> HttpStatus.FORBIDDEN;
             default -> HttpStatus.BAD_REQUEST;
         };
         return Problem.answer(status, first.code().name(), first.message());

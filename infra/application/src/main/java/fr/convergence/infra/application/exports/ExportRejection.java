@@ -10,5 +10,6 @@ enum ExportRejection implements Rejection.Code {
     PERIOD_INVALID,
     EXCEL_WITHOUT_CSV,
     PARAMETER_INVALID,
-    EXPORTS_BUSY
+    EXPORTS_BUSY,
+    STRONGER_SIGN_IN_NEEDED
 }

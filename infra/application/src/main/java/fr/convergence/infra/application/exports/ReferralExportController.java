@@ -1,6 +1,7 @@
 package fr.convergence.infra.application.exports;
 
 import fr.convergence.infra.application.security.ActorOf;
+import fr.convergence.infra.application.security.Rights;
 import fr.convergence.infra.application.web.InstantParameter;
 import fr.convergence.query.referralhistory.ReferralAudit;
 import fr.convergence.query.referralhistory.ReferralAudit.Extract;
@@ -54,6 +55,8 @@ class ReferralExportController {
             @Nullable String to,
             @Nullable String consistentWith,
             HttpServletResponse response) {
+        Rights rights = ActorOf.rightsOfCurrentRequest();
+        ExportRejection.STRONGER_SIGN_IN_NEEDED.when(rights != null && rights.weak());
         Instant first = InstantParameter.read(from, ExportRejection.PERIOD_INVALID);
         Instant end = InstantParameter.read(to, ExportRejection.PERIOD_INVALID);
         room.with(() -> audit.read(

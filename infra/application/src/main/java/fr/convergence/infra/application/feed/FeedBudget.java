@@ -2,6 +2,7 @@ package fr.convergence.infra.application.feed;
 
 import fr.convergence.infra.application.rate.Buckets;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.query.ReadingPace;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * How many events each client may read, on all nodes together: so many at once, then so many each second. Who has read more than that owes
  * time. What was read is counted when it was, so a client is never refused in the middle of what it asked for.
  */
-class FeedBudget {
+class FeedBudget implements ReadingPace {
 
     private final Buckets buckets;
     private final BucketConfiguration limit;
@@ -25,8 +26,8 @@ class FeedBudget {
         return buckets.builder().build("feed/" + client.id(), () -> limit);
     }
 
-    /** How long a client owes; nothing when it may read on. */
-    Duration owed(Actor client) {
+    @Override
+    public Duration owed(Actor client) {
         return Duration.ofNanos(of(client).estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
@@ -42,8 +43,8 @@ class FeedBudget {
         TimeUnit.NANOSECONDS.sleep((owed.compareTo(atMost) < 0 ? owed : atMost).toNanos());
     }
 
-    /** Counts what a client has read. */
-    void spend(Actor client, int events) {
+    @Override
+    public void spend(Actor client, int events) {
         if (events > 0) {
             of(client).consumeIgnoringRateLimits(events);
         }

@@ -88,14 +88,20 @@ class DevIssuer implements JwtDecoder {
     }
 
     /** Of a person, of whom its memberships tell the rest. */
-    String issue(String personId, Instant now) {
-        return issue(personId, audience, now);
+    String issue(String personId, String method, Instant now) {
+        return issue(personId, audience, method, now);
     }
 
-    /** The same, for some application. */
-    String issue(String personId, String forWhom, Instant now) {
-        return encoder.encode(JwtEncoderParameters.from(
-                        claims(personId, now).audience(List.of(forWhom)).build()))
+    /**
+     * The same, for some application.
+     *
+     * @param method how it signed in, as a word of RFC 8176
+     */
+    String issue(String personId, String forWhom, String method, Instant now) {
+        return encoder.encode(JwtEncoderParameters.from(claims(personId, now)
+                        .audience(List.of(forWhom))
+                        .claim("amr", List.of(method))
+                        .build()))
                 .getTokenValue();
     }
 

@@ -43,6 +43,7 @@ class DevTokenController {
     ResponseEntity<Object> token(
             @RequestParam(defaultValue = "") String persona,
             @RequestParam(required = false) @Nullable String person,
+            @RequestParam(defaultValue = "mfa") String amr,
             HttpServletRequest request) {
         if (!deployment.devIssuerForAll()
                 && !InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress()) {
@@ -52,7 +53,7 @@ class DevTokenController {
                     "Les jetons d'essai ne sont donnés qu'à la machine qui fait tourner Convergence.");
         }
         if (person != null && PERSON.matcher(person).matches()) {
-            return given(issuer.issue(person, clock.instant()));
+            return given(issuer.issue(person, amr, clock.instant()));
         }
         return Persona.of(persona)
                 .map(known -> given(issuer.issue(known.actor(), clock.instant())))

@@ -2,11 +2,14 @@ package fr.convergence.infra.application.security;
 
 import fr.convergence.infra.application.membership.CurrentMemberships;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
@@ -21,10 +24,17 @@ class RightsOf {
     private final CurrentMemberships memberships;
     private final Sessions sessions;
     private final Clock clock;
+    private final Set<String> strong;
 
-    RightsOf(CurrentMemberships memberships, ObjectProvider<Sessions> sessions, @Qualifier("wallClock") Clock clock) {
+    /** @param strong of the methods told in {@code amr}, those that prove more than a password does */
+    RightsOf(
+            CurrentMemberships memberships,
+            ObjectProvider<Sessions> sessions,
+            @Qualifier("wallClock") Clock clock,
+            @Value("${convergence.login.strong:mfa,pop,totp}") Set<String> strong) {
         this.memberships = memberships;
         this.clock = clock;
+        this.strong = Set.copyOf(strong);
         this.sessions = sessions.getIfAvailable(() -> (person, key) -> false);
     }
 
@@ -53,6 +63,12 @@ class RightsOf {
                 : Optional.empty();
     }
 
+    /** As of a session: a token that does not say how its person signed in is one of who did so by a password (RFC 8176). */
+    private boolean isWeak(Jwt token) {
+        List<String> methods = token.getClaimAsStringList("amr");
+        return methods == null || methods.stream().noneMatch(strong::contains);
+    }
+
     private Rights of(Jwt token, @Nullable String chosen) {
         return ActorOf.role(token).isPresent()
                 ? new TokenRights(ActorOf.token(token), token.getExpiresAt())
@@ -61,7 +77,7 @@ class RightsOf {
                         Objects.requireNonNull(token.getSubject()),
                         chosen,
                         token.getExpiresAt(),
-                        false,
+                        isWeak(token),
                         () -> true,
                         null);
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** Who catches up reads no faster than it may, whichever node it asks, and misses nothing by it. */
 @ApplicationTest
@@ -89,6 +90,15 @@ class FeedBudgetTest {
     }
 
     @Test
+    void what_is_read_by_graphql_counts_with_the_rest() {
+        register(9);
+        String token = application.token(Persona.AGENT);
+        Answer read = application.graphQlWith(token, "{ events(first: 100) { edges { cursor } } }", Map.of());
+        assertThat(read.json().at("/data/events/edges").size()).isGreaterThan(8);
+        assertThat(application.get("/events", token).status()).isEqualTo(429);
+    }
+
+    @Test
     void a_page_is_refused_with_when_to_come_back_and_a_stream_waits_and_misses_nothing() throws Exception {
         register(9);
         String token = application.token(Persona.PARTNER);
@@ -98,6 +108,13 @@ class FeedBudgetTest {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.json().required("code").asString()).isEqualTo("READ_TOO_FAST");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 4);
+
+        JsonNode asked = application
+                .graphQlWith(token, "{ events(first: 1) { edges { cursor } } }", Map.of())
+                .json()
+                .at("/errors/0/extensions");
+        assertThat(asked.path("code").asString()).isEqualTo("READ_TOO_FAST");
+        assertThat(asked.path("retryAfter").intValue()).isBetween(1, 4);
 
         List<String> expected = new ArrayList<>();
         page.json().forEach(event -> expected.add(event.required("id").asString()));

@@ -44,9 +44,14 @@ final class Browser {
                 .uri();
     }
 
+    /** What it is answered. */
+    HttpResponse<String> get(String path) {
+        return send(staying, HttpRequest.newBuilder(at(path)).GET());
+    }
+
     /** What it is answered with. */
     int status(String path) {
-        return send(staying, HttpRequest.newBuilder(at(path)).GET()).statusCode();
+        return get(path).statusCode();
     }
 
     /** Where it would be sent. */

@@ -207,12 +207,17 @@ class LoginJourneyTest {
         signIn(browser);
         assertThat(browser.asked(HISTORY).at("/errors/0/extensions/code").asString())
                 .isEqualTo("STRONGER_SIGN_IN_NEEDED");
+        for (String file : List.of("/exports/referrals.csv", "/exports/referrals.jsonl")) {
+            HttpResponse<String> refused = browser.get(file);
+            assertThat(refused.statusCode() + refused.body()).startsWith("403").contains("STRONGER_SIGN_IN_NEEDED");
+        }
         String stronger = browser.session().required("stronger").asString();
         PROVIDER.method = method;
         signIn(browser, stronger);
         assertThat(PROVIDER.asked.get("prompt")).isEqualTo("login");
         assertThat(browser.asked(HISTORY).at("/errors/0/extensions/code").asString(""))
                 .isNotEqualTo("STRONGER_SIGN_IN_NEEDED");
+        assertThat(browser.get("/exports/referrals.csv").body()).doesNotContain("STRONGER_SIGN_IN_NEEDED");
         assertThat(browser.session().path("stronger").isNull()).isTrue();
     }
 

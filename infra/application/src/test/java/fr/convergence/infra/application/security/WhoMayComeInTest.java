@@ -119,10 +119,29 @@ class WhoMayComeInTest {
     }
 
     @Test
+    void a_person_whose_token_does_not_say_that_it_proved_more_than_a_password_is_not_shown_the_history() {
+        String history = "{ referralHistory(id: \"7e57d004-2b97-4e7a-b45f-5387367791cd\") { __typename } }";
+        assertThat(codeOf(issuer.issue("somebody", "pwd", Instant.now()), history))
+                .isEqualTo("STRONGER_SIGN_IN_NEEDED");
+        assertThat(codeOf(issuer.issue("somebody", "totp", Instant.now()), history))
+                .isNotEqualTo("STRONGER_SIGN_IN_NEEDED");
+        Answer file = application.get("/exports/referrals.csv", issuer.issue("somebody", "pwd", Instant.now()));
+        assertThat(file.status() + file.text()).startsWith("403").contains("STRONGER_SIGN_IN_NEEDED");
+    }
+
+    private String codeOf(String token, String document) {
+        return application
+                .graphQlWith(token, document, Map.of())
+                .json()
+                .at("/errors/0/extensions/code")
+                .asString("");
+    }
+
+    @Test
     void a_token_of_a_person_that_was_given_to_another_application_is_refused() {
-        assertRefused(issuer.issue("somebody", "another-application", Instant.now()));
+        assertRefused(issuer.issue("somebody", "another-application", "mfa", Instant.now()));
         assertThat(application
-                        .graphQlWith(issuer.issue("somebody", Instant.now()), QUERY, Map.of())
+                        .graphQlWith(issuer.issue("somebody", "mfa", Instant.now()), QUERY, Map.of())
                         .status())
                 .isEqualTo(200);
     }

@@ -52,6 +52,7 @@ export function memberships({ operators, onChanged }) {
   function shape() {
     const role = byId("request-role").value;
     const inStructure = IN_STRUCTURE.includes(role);
+    byId("request-here").hidden = inStructure;
     byId("request-of").hidden = role !== "OPERATOR";
     byId("request-where").hidden = !inStructure;
     byId("request-structure").required = inStructure;

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Says who may have what counted: a structure its own, a coordination its departments', auditors everything; observers, hubs and partner
- * applications that are allowed to, whole departments only.
+ * Says who may have what counted: a structure its own, a coordination its departments', auditors everything; observers, animators, hubs and
+ * partner applications that are allowed to, whole departments only.
  */
 @Component
 final class Counting {
@@ -108,6 +108,7 @@ final class Counting {
     private static NotReadable notAllowed() {
         return new NotReadable(
                 "NOT_ALLOWED",
-                "Une structure voit ses propres statistiques, une coordination celles de ses départements.");
+                "Une structure voit ses propres statistiques, une coordination celles de ses départements ; qui n'accompagne ni"
+                        + " ne coordonne, au plus celles de départements entiers.");
     }
 }

@@ -282,6 +282,7 @@ class ReferralStatisticsTest {
     void who_only_observes_a_department_sees_the_whole_of_it_and_nothing_of_few() {
         for (Actor observer : List.of(
                 new Actor("o", Role.OBSERVER, null, List.of("49")),
+                new Actor("n", Role.NETWORK_ANIMATOR, null, List.of("49")),
                 new Actor("h", Role.HUB, null, List.of("44", "49")),
                 Actor.ofPartner("p", List.of("49"), Set.of(PartnerScope.STATISTICS)))) {
             assertThat(counts(observer, "department", "49"))

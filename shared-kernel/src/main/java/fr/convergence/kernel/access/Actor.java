@@ -167,6 +167,7 @@ public record Actor(
     public boolean observes() {
         return role == Role.HUB
                 || role == Role.OBSERVER
+                || role == Role.NETWORK_ANIMATOR
                 || (role == Role.PARTNER && scopes.contains(PartnerScope.STATISTICS));
     }
 

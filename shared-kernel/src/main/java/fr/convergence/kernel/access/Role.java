@@ -8,7 +8,7 @@ import fr.convergence.kernel.InFrench;
 public enum Role implements Coded {
     /** Animates the networks of one or several departments and keeps their cartography. */
     COORDINATOR("coordinateur ou coordinatrice"),
-    /** Animates one of the networks of a department: its meetings, and what the field raises; no case of anybody. */
+    /** Animates one of the networks of a department: its meetings, what the field raises, what is counted; no case of anybody. */
     NETWORK_ANIMATOR("animateur ou animatrice de réseau"),
     /** Answers for a structure and says who works in it; accompanies nobody. */
     STRUCTURE_ADMINISTRATOR("responsable de structure"),

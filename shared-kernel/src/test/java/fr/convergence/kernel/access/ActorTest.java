@@ -74,7 +74,7 @@ class ActorTest {
     @Test
     void who_is_of_no_structure_and_no_coordination_reads_what_its_role_is_for() {
         assertThat(new Actor("a", Role.NETWORK_ANIMATOR, null, List.of("49")).readerScopes())
-                .containsExactly("public", "network", "department=49", "person=a", "animation=49");
+                .containsExactly("public", "network", "department=49", "person=a", "animation=49", "aggregate=49");
         assertThat(new Actor("a", Role.HUB, null, List.of("53", "49")).readerScopes())
                 .containsExactly("public", "person=a", "hub=49", "hub=53", "aggregate=49", "aggregate=53");
         assertThat(new Actor("a", Role.OBSERVER, "s-1", List.of("49")).readerScopes())

@@ -36,7 +36,7 @@ class StrongerForHistory extends SimplePerformantInstrumentation {
                                 parameters.getEnvironment().getFieldDefinition().getName())
                         && parameters.getEnvironment().getGraphQlContext().getOrDefault(ActorInterceptor.WEAK, false)
                 ? field -> DataFetcherResult.newResult()
-                        .error(WEAK.error(Map.of("signIn", WHERE)))
+                        .error(WEAK.error(field, Map.of("signIn", WHERE)))
                         .build()
                 : fetcher;
     }

@@ -4,6 +4,7 @@ import graphql.ErrorClassification;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.graphql.execution.ErrorType;
@@ -22,11 +23,19 @@ public record RefusedQuestion(ErrorType kind, String code, String french, String
 
     /** As an error, with more that a program may need. */
     public GraphQLError error(Map<String, ?> more) {
+        return error(GraphqlErrorBuilder.newError(), more);
+    }
+
+    /** The same of one field, of which nothing else is then said to be wrong. */
+    public GraphQLError error(DataFetchingEnvironment field, Map<String, ?> more) {
+        return error(GraphqlErrorBuilder.newError(field), more);
+    }
+
+    private GraphQLError error(GraphqlErrorBuilder<?> error, Map<String, ?> more) {
         Map<String, Object> extensions = new HashMap<>(more);
         extensions.put("code", code);
         extensions.put("messageInEnglish", english);
-        return GraphqlErrorBuilder.newError()
-                .errorType((ErrorClassification) kind)
+        return error.errorType((ErrorClassification) kind)
                 .message("%s", french)
                 .extensions(extensions)
                 .build();

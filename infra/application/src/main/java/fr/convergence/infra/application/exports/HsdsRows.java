@@ -6,7 +6,9 @@ import fr.convergence.kernel.cartography.OfferField;
 import fr.convergence.kernel.cartography.PlaceField;
 import fr.convergence.kernel.cartography.StructureField;
 import fr.convergence.kernel.cartography.StructureStatus;
+import fr.convergence.kernel.territory.Commune;
 import fr.convergence.kernel.territory.Department;
+import fr.convergence.kernel.territory.Epci;
 import fr.convergence.kernel.territory.Region;
 import fr.convergence.kernel.territory.Territory;
 import fr.convergence.query.WeeklyHours;
@@ -276,9 +278,20 @@ final class HsdsRows {
         return offer.values(OfferField.ZONE).stream()
                 .map(code -> HsdsRow.named("service_area", offer.id(), code)
                         .with("service_id", offer.id())
-                        .with("name", code)
+                        .with("name", named(code))
                         .with("extent", code)
-                        .with("extent_type", "other"));
+                        .with("extent_type", "text"));
+    }
+
+    /** A commune, an EPCI or a department; a code that is none any more is told as it is. */
+    private static String named(String code) {
+        Territory territory = Territory.current();
+        return territory
+                .commune(code)
+                .map(Commune::name)
+                .or(() -> territory.epci(code).map(Epci::name))
+                .or(() -> territory.department(code).map(Department::name))
+                .orElse(code);
     }
 
     private static Stream<HsdsRow> attributes(PublishedRecord record) {

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Tells how what everyone may read of a department came to be what it is, from the rows that showed it one after the other. */
 final class PublishedChanges {
@@ -159,24 +160,25 @@ final class PublishedChanges {
                 ended ? to : null,
                 ended ? result.getObject("ended_at", OffsetDateTime.class).toInstant() : null,
                 ended ? Role.valueOf(result.getString("ended_by")) : null,
-                shown(subject, result.getString("shown")));
+                shown(subject, rows.columns(result.getString("shown"))));
     }
 
-    private SequencedMap<String, List<String>> shown(Subject subject, String row) {
+    private SequencedMap<String, List<String>> shown(Subject subject, JsonNode row) {
         SequencedMap<String, List<String>> shown = new LinkedHashMap<>();
         switch (subject) {
             case STRUCTURE -> {
-                rows.fields(StructureField.class, row)
+                PublishedRows.fields(StructureField.class, row)
                         .forEach((field, values) -> shown.put(name(field), FieldWords.of(field, values, territory)));
                 shown.put(
                         STATUS,
-                        List.of(StructureStatus.valueOf(rows.text(row, STATUS)).label()));
+                        List.of(StructureStatus.valueOf(row.path(STATUS).asString())
+                                .label()));
             }
             case OFFER ->
-                rows.fields(OfferField.class, row)
+                PublishedRows.fields(OfferField.class, row)
                         .forEach((field, values) -> shown.put(name(field), FieldWords.of(field, values)));
             case PLACE ->
-                rows.fields(PlaceField.class, row)
+                PublishedRows.fields(PlaceField.class, row)
                         .forEach((field, values) -> shown.put(name(field), FieldWords.of(field, values, territory)));
         }
         return shown;

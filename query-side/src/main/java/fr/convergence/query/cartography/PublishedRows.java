@@ -51,16 +51,7 @@ final class PublishedRows {
     }
 
     /** What the columns of a row hold that bear the names of some fields; those without a value are left out. */
-    <F extends Enum<F>> Map<F, List<String>> fields(Class<F> fields, String row) {
-        return fields(fields, json.readTree(row));
-    }
-
-    /** What a column of a row holds that is always there. */
-    String text(String row, String column) {
-        return json.readTree(row).path(column).asString();
-    }
-
-    private static <F extends Enum<F>> Map<F, List<String>> fields(Class<F> fields, JsonNode row) {
+    static <F extends Enum<F>> Map<F, List<String>> fields(Class<F> fields, JsonNode row) {
         Map<F, List<String>> values = new EnumMap<>(fields);
         for (F field : fields.getEnumConstants()) {
             List<String> said = values(row.path(field.name().toLowerCase(Locale.ROOT)));
@@ -69,6 +60,11 @@ final class PublishedRows {
             }
         }
         return values;
+    }
+
+    /** A row as its columns hold it. */
+    JsonNode columns(String row) {
+        return json.readTree(row);
     }
 
     private static List<String> values(JsonNode column) {

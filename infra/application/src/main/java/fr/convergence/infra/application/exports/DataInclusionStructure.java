@@ -143,7 +143,8 @@ final class DataInclusionStructure {
         return List.copyOf(words);
     }
 
-    private static List<String> alone(List<String> values) {
+    /** The first of those that are one value where a list may hold several. */
+    static List<String> alone(List<String> values) {
         return values.stream().filter(Cells::alone).limit(1).toList();
     }
 

@@ -86,8 +86,8 @@ final class HsdsRows {
         return HsdsRow.of(record.structureId())
                 .with("name", record.values(StructureField.NAME))
                 .with("description", description(record))
-                .with("email", alone(record.values(StructureField.EMAILS)))
-                .with("website", alone(record.values(StructureField.WEBSITES)));
+                .with("email", DataInclusionStructure.alone(record.values(StructureField.EMAILS)))
+                .with("website", DataInclusionStructure.alone(record.values(StructureField.WEBSITES)));
     }
 
     /** Its role in its own words; what it is, where it said nothing of it. */
@@ -199,7 +199,7 @@ final class HsdsRows {
                 .with("organization_id", record.structureId())
                 .with("name", offer.values(OfferField.NAME).isEmpty() ? theme : offer.values(OfferField.NAME))
                 .with("description", lines(theme, offer.values(OfferField.PROCEDURES)))
-                .with("url", alone(record.values(StructureField.APPOINTMENT_URL)))
+                .with("url", DataInclusionStructure.alone(record.values(StructureField.APPOINTMENT_URL)))
                 .with("status", open ? "active" : "temporarily closed")
                 .with(
                         "application_process",
@@ -230,14 +230,21 @@ final class HsdsRows {
         List<String> hours = record.values(StructureField.OPENING_HOURS);
         return hours.isEmpty()
                 ? Stream.empty()
-                : each(record, (_, offer) -> schedules(record.placeId(), offer, hours.getFirst()));
+                : schedules(
+                        record,
+                        hours.getFirst(),
+                        WeeklyHours.of(hours.getFirst()).orElse(List.of()));
+    }
+
+    private static Stream<HsdsRow> schedules(PublishedRecord record, String hours, List<WeeklyHours.Open> week) {
+        return each(record, (_, offer) -> schedules(record.placeId(), offer, hours, week));
     }
 
     /** An ordinary week, a row for each time; what is not one, as it is written. */
-    private static Stream<HsdsRow> schedules(@Nullable UUID place, PublishedOffer offer, String hours) {
+    private static Stream<HsdsRow> schedules(
+            @Nullable UUID place, PublishedOffer offer, String hours, List<WeeklyHours.Open> week) {
         UUID of = place == null ? offer.id() : atLocation(offer, place);
         String column = place == null ? "service_id" : "service_at_location_id";
-        List<WeeklyHours.Open> week = WeeklyHours.of(hours).orElse(List.of());
         if (week.isEmpty()) {
             return Stream.of(HsdsRow.named("schedule", of).with(column, of).with("description", hours));
         }
@@ -370,10 +377,6 @@ final class HsdsRows {
     @SafeVarargs
     private static String lines(List<String>... texts) {
         return Stream.of(texts).flatMap(List::stream).collect(Collectors.joining("\n"));
-    }
-
-    private static List<String> alone(List<String> values) {
-        return values.stream().filter(Cells::alone).limit(1).toList();
     }
 
     /** What an offer says in French words; what it does not say, its structure says for it. */

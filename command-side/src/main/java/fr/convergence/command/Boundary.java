@@ -1,10 +1,13 @@
 package fr.convergence.command;
 
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.EventCatalog;
 import fr.convergence.kernel.Tags;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The consistency boundary of a decision: the events that match any of its criteria.
@@ -12,6 +15,13 @@ import java.util.Set;
  * @param criteria at least one
  */
 public record Boundary(List<Criterion> criteria) {
+
+    private static final ClassValue<List<Class<? extends DomainEvent>>> RECORDS = new ClassValue<>() {
+        @Override
+        protected List<Class<? extends DomainEvent>> computeValue(Class<?> type) {
+            return EventCatalog.eventsOf(type.asSubclass(DomainEvent.class)).toList();
+        }
+    };
 
     /**
      * Events that carry all of the tags and are of one of the types.
@@ -29,15 +39,19 @@ public record Boundary(List<Criterion> criteria) {
         }
     }
 
-    /** Every event of one entity. */
-    public static Boundary of(String key, String value) {
-        return new Boundary(List.of(new Criterion(Tags.of(key, value), Set.of())));
-    }
-
-    /** The events of some types of one entity. */
+    /**
+     * The events of some types that bear a tag: other families may bear it too, which the decision would not know.
+     *
+     * @param types event records, or sealed families of them; at least one
+     */
     @SafeVarargs
     public static Boundary of(String key, String value, Class<? extends DomainEvent>... types) {
-        return new Boundary(List.of(new Criterion(Tags.of(key, value), Set.of(types))));
+        if (types.length == 0) {
+            throw new IllegalArgumentException("a decision knows on which events it depends");
+        }
+        Set<Class<? extends DomainEvent>> records =
+                Stream.of(types).flatMap(type -> RECORDS.get(type).stream()).collect(Collectors.toUnmodifiableSet());
+        return new Boundary(List.of(new Criterion(Tags.of(key, value), records)));
     }
 
     /** Whether an event is one the decision depends on. */

@@ -68,7 +68,7 @@ public final class EventCatalog {
     EventCatalog(List<Family> families) {
         this.families = List.copyOf(families);
         Map<String, Class<?>> names = new HashMap<>();
-        families.stream().flatMap(family -> events(family.events())).forEach(event -> {
+        families.stream().flatMap(family -> eventsOf(family.events())).forEach(event -> {
             Type type = declared(event);
             Class<?> other = names.put(type.name(), event);
             if (other != null) {
@@ -148,10 +148,15 @@ public final class EventCatalog {
         return Optional.ofNullable(readings.get(new Type(name, version)));
     }
 
-    private static Stream<Class<? extends DomainEvent>> events(Class<? extends DomainEvent> type) {
+    /**
+     * The event records of a sealed family, in the order they are declared; of a record itself.
+     *
+     * @throws IllegalStateException when the class is neither
+     */
+    public static Stream<Class<? extends DomainEvent>> eventsOf(Class<? extends DomainEvent> type) {
         if (type.isSealed()) {
             return Arrays.stream(type.getPermittedSubclasses())
-                    .flatMap(permitted -> events(permitted.asSubclass(DomainEvent.class)));
+                    .flatMap(permitted -> eventsOf(permitted.asSubclass(DomainEvent.class)));
         }
         if (!type.isRecord()) {
             throw new IllegalStateException(type.getName() + " is neither a sealed family nor a record");
@@ -174,7 +179,7 @@ public final class EventCatalog {
                 throw new IllegalStateException("two steps lead from " + step.type());
             }
         }
-        events(family.events()).forEach(event -> addReadings(event, typeOf(event), steps));
+        eventsOf(family.events()).forEach(event -> addReadings(event, typeOf(event), steps));
         if (!steps.isEmpty()) {
             throw new IllegalStateException("steps from what is no earlier version of an event of "
                     + family.events().getSimpleName() + ": " + steps.keySet());

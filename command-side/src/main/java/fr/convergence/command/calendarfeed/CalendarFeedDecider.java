@@ -41,11 +41,14 @@ final class CalendarFeedDecider implements Decider<CalendarFeedCommand, Calendar
     /** Whose agenda it is, only the feed says once it is open. */
     @Override
     public Boundary boundary(CalendarFeedCommand command, CalendarFeeds known) {
-        Boundary feed = Boundary.of("calendar-feed", command.feedId());
+        Boundary feed = Boundary.of("calendar-feed", command.feedId(), CalendarFeedEvent.class);
         return switch (command) {
             case OpenCalendarFeed it -> withSubject(feed, it.structureId(), it.placeId(), known);
             case ReplaceCalendarFeed it ->
-                withSubject(feed.or(Boundary.of("calendar-feed", it.replacedId())), it.replacedId(), known);
+                withSubject(
+                        feed.or(Boundary.of("calendar-feed", it.replacedId(), CalendarFeedEvent.class)),
+                        it.replacedId(),
+                        known);
             case RevokeCalendarFeed it -> withSubject(feed, it.feedId(), known);
         };
     }

@@ -13,6 +13,7 @@ import fr.convergence.command.cartography.CampaignCommand.RecordAnswer;
 import fr.convergence.command.cartography.CampaignCommand.RefuseCorrection;
 import fr.convergence.command.cartography.CampaignCommand.RevokeLink;
 import fr.convergence.kernel.Tags;
+import fr.convergence.kernel.cartography.CampaignEvent;
 import fr.convergence.kernel.cartography.CampaignEvent.CampaignClosed;
 import fr.convergence.kernel.cartography.CampaignEvent.CampaignOpened;
 import fr.convergence.kernel.cartography.CampaignEvent.ConfirmationAnswered;
@@ -69,11 +70,11 @@ final class CampaignBoundary {
     }
 
     private static Boundary link(String linkId) {
-        return Boundary.of("link", linkId);
+        return Boundary.of("link", linkId, CampaignEvent.class);
     }
 
     private static Boundary proposal(String proposalId) {
-        return Boundary.of("proposal", proposalId);
+        return Boundary.of("proposal", proposalId, CampaignEvent.class);
     }
 
     private static Boundary answers(String campaignId, String structureId) {

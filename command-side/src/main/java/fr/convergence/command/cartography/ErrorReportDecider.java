@@ -7,6 +7,7 @@ import fr.convergence.command.cartography.ErrorReportCommand.AcceptErrorReport;
 import fr.convergence.command.cartography.ErrorReportCommand.DismissErrorReport;
 import fr.convergence.command.cartography.ErrorReportCommand.ReportError;
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.cartography.ErrorReportEvent;
 import fr.convergence.kernel.cartography.ErrorReportEvent.ErrorReportAccepted;
 import fr.convergence.kernel.cartography.ErrorReportEvent.ErrorReportDismissed;
 import fr.convergence.kernel.cartography.ErrorReportEvent.ErrorReported;
@@ -28,8 +29,8 @@ final class ErrorReportDecider implements Decider<ErrorReportCommand, ErrorRepor
     /** What is reported depends on what waits already; what is settled, on nothing but itself and the record. */
     @Override
     public Boundary boundary(ErrorReportCommand command) {
-        Boundary record =
-                StructureBoundary.existence(command.structureId()).or(Boundary.of("error-report", command.reportId()));
+        Boundary record = StructureBoundary.existence(command.structureId())
+                .or(Boundary.of("error-report", command.reportId(), ErrorReportEvent.class));
         if (!(command instanceof ReportError report)) {
             return record;
         }

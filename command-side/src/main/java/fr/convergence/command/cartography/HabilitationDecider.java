@@ -30,7 +30,7 @@ final class HabilitationDecider implements Decider<HabilitationCommand, Cartogra
     @Override
     public Boundary boundary(HabilitationCommand command) {
         Boundary one = StructureBoundary.existence(command.structureId())
-                .or(Boundary.of("habilitation", command.habilitationId()));
+                .or(Boundary.of("habilitation", command.habilitationId(), HabilitationEvent.class));
         return command instanceof DeclareHabilitation
                 ? one.or(Boundary.of(
                         "structure", command.structureId(), HabilitationDeclared.class, HabilitationEnded.class))

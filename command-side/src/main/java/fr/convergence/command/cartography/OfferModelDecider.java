@@ -33,7 +33,7 @@ final class OfferModelDecider implements Decider<OfferModelCommand, Cartography>
 
     @Override
     public Boundary boundary(OfferModelCommand command) {
-        return Boundary.of("offer-model", command.modelId());
+        return Boundary.of("offer-model", command.modelId(), OfferModelEvent.class);
     }
 
     @Override

@@ -48,7 +48,7 @@ final class OperatorReferentDecider implements Decider<OperatorReferentCommand, 
 
     @Override
     public Boundary boundary(OperatorReferentCommand command) {
-        return Boundary.of("referent", command.referentId());
+        return Boundary.of("referent", command.referentId(), OperatorReferentEvent.class);
     }
 
     @Override

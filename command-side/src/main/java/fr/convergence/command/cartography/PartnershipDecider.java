@@ -36,7 +36,7 @@ final class PartnershipDecider implements Decider<PartnershipCommand, Cartograph
     @Override
     public Boundary boundary(PartnershipCommand command) {
         Boundary speaker = StructureBoundary.existence(command.structureId())
-                .or(Boundary.of("partnership", command.partnershipId()));
+                .or(Boundary.of("partnership", command.partnershipId(), PartnershipEvent.class));
         if (!(command instanceof DeclarePartnership declared)) {
             return speaker;
         }

@@ -30,7 +30,7 @@ final class PostDecider implements Decider<PostCommand, Cartography> {
 
     @Override
     public Boundary boundary(PostCommand command) {
-        Boundary all = Boundary.of("post", command.postId());
+        Boundary all = Boundary.of("post", command.postId(), PostEvent.class);
         for (String structure : command.askedFor()) {
             all = all.or(StructureBoundary.existence(structure));
         }

@@ -23,6 +23,7 @@ import fr.convergence.command.crossimmersion.CrossImmersionCommand.TakeVisitPlac
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.Terms;
 import fr.convergence.command.crossimmersion.CrossImmersionCommand.WithdrawVisit;
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.crossimmersion.CrossImmersionEvent;
 import fr.convergence.kernel.crossimmersion.CrossImmersionEvent.ImmersionOffered;
 import java.util.List;
 
@@ -63,7 +64,7 @@ final class CrossImmersionDecider implements Decider<CrossImmersionCommand, Scen
     @Override
     public Boundary boundary(CrossImmersionCommand command, Scene read) {
         Scene known = read.about(command.immersionId());
-        Boundary whole = Boundary.of("cross-immersion", command.immersionId());
+        Boundary whole = Boundary.of("cross-immersion", command.immersionId(), CrossImmersionEvent.class);
         if (command instanceof OfStructure it) {
             whole = whole.or(known.structures().identity(it.structureId()));
         }

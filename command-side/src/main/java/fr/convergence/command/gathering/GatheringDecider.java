@@ -29,6 +29,7 @@ import fr.convergence.command.gathering.GatheringCommand.Terms;
 import fr.convergence.command.gathering.GatheringCommand.WithdrawInvitation;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.gathering.FieldIssueEvent.IssueRaised;
+import fr.convergence.kernel.gathering.GatheringEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
 import java.util.List;
@@ -66,7 +67,7 @@ final class GatheringDecider implements Decider<GatheringCommand, Scene> {
     @Override
     public Boundary boundary(GatheringCommand command, Scene read) {
         Scene known = read.about(command.gatheringId());
-        Boundary whole = Boundary.of("gathering", command.gatheringId());
+        Boundary whole = Boundary.of("gathering", command.gatheringId(), GatheringEvent.class);
         if (command instanceof OfSomebody it && it.structureId() != null) {
             whole = whole.or(known.structures().identity(it.structureId()));
         }

@@ -26,6 +26,7 @@ import fr.convergence.command.jointpermanence.JointPermanenceCommand.Share;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.StandIn;
 import fr.convergence.command.jointpermanence.JointPermanenceCommand.SuspendPermanence;
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.jointpermanence.JointPermanenceEvent;
 import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
 import java.util.List;
@@ -66,7 +67,7 @@ final class JointPermanenceDecider implements Decider<JointPermanenceCommand, Sc
     /** Who is promised where is found by the promises themselves; then when what was found is held belongs to it too. */
     @Override
     public Boundary boundary(JointPermanenceCommand command, Scene known) {
-        Boundary whole = Boundary.of("joint-permanence", command.permanenceId());
+        Boundary whole = Boundary.of("joint-permanence", command.permanenceId(), JointPermanenceEvent.class);
         if (command instanceof OfStructure it) {
             whole = whole.or(known.structures().identity(it.structureId()));
         }

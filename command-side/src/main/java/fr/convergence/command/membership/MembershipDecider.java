@@ -39,7 +39,7 @@ final class MembershipDecider implements Decider<MembershipCommand, Scene> {
     /** Who asks for one, or is given it, depends on what else that person is; the rest, on the one membership. */
     @Override
     public Boundary boundary(MembershipCommand command) {
-        Boundary membership = Boundary.of("membership", command.membershipId());
+        Boundary membership = Boundary.of("membership", command.membershipId(), MembershipEvent.class);
         return switch (command) {
             case RequestMembership it -> begun(membership, it.memberId(), it.structureId());
             case GrantMembership it -> begun(membership, it.memberId(), it.structureId());

@@ -82,7 +82,7 @@ public record Memberships(SequencedMap<String, Known> known) {
 
     /** What all the memberships of a person depend on. */
     public static Boundary of(String memberId) {
-        return Boundary.of("member", memberId);
+        return Boundary.of("member", memberId, MembershipEvent.class);
     }
 
     /** The oldest first. */

@@ -42,7 +42,7 @@ final class OutsideCalendarDecider implements Decider<OutsideCalendarCommand, Ou
     /** Whose calendar it is, only its events say; who connects one depends on the structure's other calendars and on its posts. */
     @Override
     public Boundary boundary(OutsideCalendarCommand command, OutsideCalendars known) {
-        Boundary calendar = Boundary.of("outside-calendar", command.calendarId());
+        Boundary calendar = Boundary.of("outside-calendar", command.calendarId(), OutsideCalendarEvent.class);
         return switch (command) {
             case ConnectOutsideCalendar it -> {
                 Boundary all = calendar.or(known.structures().identity(it.structureId()))

@@ -14,6 +14,8 @@ import fr.convergence.command.referral.ReferralCommand.OfTime;
 import fr.convergence.command.referral.ReferralCommand.RedirectReferral;
 import fr.convergence.command.referral.ReferralCommand.SendReferral;
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.referral.BeneficiaryEvent;
+import fr.convergence.kernel.referral.ReferralEvent;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
 import java.util.List;
 
@@ -58,27 +60,34 @@ final class ReferralDecider implements Decider<ReferralCommand, Referrals> {
                 side(it, it.structureId(), known).or(known.structures().door(it.toId()));
             case OfSender it -> side(it, it.structureId(), known);
             case OfReceiver it -> side(it, it.structureId(), known);
-            case OfTime it -> Boundary.of("referral", it.referralId());
+            case OfTime it -> ofReferral(it.referralId());
             case OfLinkKeeper it -> side(it, it.structureId(), known);
-            case OfLink it -> Boundary.of("referral", it.referralId());
+            case OfLink it -> ofReferral(it.referralId());
             case OfPerson it ->
-                Boundary.of("beneficiary", it.beneficiaryId())
-                        .or(known.structures().identity(it.structureId()));
+                ofPerson(it.beneficiaryId()).or(known.structures().identity(it.structureId()));
         };
     }
 
     private static Boundary side(ReferralCommand.OnReferral command, String structureId, Referrals known) {
-        return Boundary.of("referral", command.referralId())
-                .or(known.structures().identity(structureId));
+        return ofReferral(command.referralId()).or(known.structures().identity(structureId));
+    }
+
+    /** Appointments and enrolments name the referral they answer, and the person, too: nothing is decided here by what becomes of them. */
+    private static Boundary ofReferral(String referralId) {
+        return Boundary.of("referral", referralId, ReferralEvent.class, BeneficiaryEvent.class);
+    }
+
+    private static Boundary ofPerson(String beneficiaryId) {
+        return Boundary.of("beneficiary", beneficiaryId, ReferralEvent.class, BeneficiaryEvent.class);
     }
 
     private static Boundary chain(DraftReferral command, Referrals known) {
         if (command.followsId() == null) {
-            return Boundary.of("beneficiary", command.beneficiaryId());
+            return ofPerson(command.beneficiaryId());
         }
-        Boundary followed = Boundary.of("referral", command.followsId());
+        Boundary followed = ofReferral(command.followsId());
         ReferralDrafted before = known.referral(command.followsId()).drafted();
-        return before == null ? followed : followed.or(Boundary.of("beneficiary", before.beneficiaryId()));
+        return before == null ? followed : followed.or(ofPerson(before.beneficiaryId()));
     }
 
     @Override

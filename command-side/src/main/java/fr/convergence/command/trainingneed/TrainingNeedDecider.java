@@ -10,6 +10,7 @@ import fr.convergence.command.Decider;
 import fr.convergence.command.trainingneed.TrainingNeedCommand.ExpressTrainingNeed;
 import fr.convergence.kernel.DomainEvent;
 import fr.convergence.kernel.access.Actor;
+import fr.convergence.kernel.gathering.TrainingNeedEvent;
 import fr.convergence.kernel.gathering.TrainingNeedEvent.TrainingNeedExpressed;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class TrainingNeedDecider implements Decider<TrainingNeedCommand, Optional
 
     @Override
     public Boundary boundary(TrainingNeedCommand command) {
-        return Boundary.of("training-need", command.needId());
+        return Boundary.of("training-need", command.needId(), TrainingNeedEvent.class);
     }
 
     @Override

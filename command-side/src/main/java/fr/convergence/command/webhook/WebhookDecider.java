@@ -31,8 +31,10 @@ final class WebhookDecider implements Decider<WebhookCommand, Webhooks> {
     /** How many an application has is counted on all of its own, which registering names. */
     @Override
     public Boundary boundary(WebhookCommand command) {
-        Boundary webhook = Boundary.of("webhook", command.webhookId());
-        return command instanceof RegisterWebhook it ? webhook.or(Boundary.of("client", it.clientId())) : webhook;
+        Boundary webhook = Boundary.of("webhook", command.webhookId(), WebhookEvent.class);
+        return command instanceof RegisterWebhook it
+                ? webhook.or(Boundary.of("client", it.clientId(), WebhookEvent.class))
+                : webhook;
     }
 
     @Override

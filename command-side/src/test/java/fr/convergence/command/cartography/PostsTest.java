@@ -32,6 +32,7 @@ import fr.convergence.kernel.cartography.PostEvent.PostShared;
 import fr.convergence.kernel.cartography.PostEvent.PostUnshared;
 import fr.convergence.kernel.cartography.StructureEvent.StructureClosed;
 import fr.convergence.kernel.cartography.StructureEvent.StructureRegistered;
+import fr.convergence.kernel.jointpermanence.HolderEvent.HolderAgreed;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,13 @@ class PostsTest {
             POSTED.by(actor).causes(RENAME, new PostRenamed(POST, ONE, "CN itinérant"));
             POSTED.by(actor).causes(CLOSE, CLOSED);
         }
+    }
+
+    @Test
+    void one_that_is_promised_to_a_permanence_is_renamed_and_closed_as_any_other() {
+        Given promised = POSTED.and(new HolderAgreed("45c48cce-2e2d-4fbd-8a1a-fc51c7c6ad26", ID, POST));
+        promised.causes(RENAME, new PostRenamed(POST, ONE, "CN itinérant"));
+        promised.causes(CLOSE, CLOSED);
     }
 
     @Test

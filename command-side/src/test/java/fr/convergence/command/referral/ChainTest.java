@@ -29,6 +29,8 @@ import fr.convergence.command.referral.ReferralCommand.RedirectReferral;
 import fr.convergence.command.referral.ReferralCommand.RelayNeed;
 import fr.convergence.command.referral.ReferralCommand.WithdrawAgreement;
 import fr.convergence.kernel.DomainEvent;
+import fr.convergence.kernel.gathering.EnrolmentEvent.PersonEnrolled;
+import fr.convergence.kernel.jointpermanence.AppointmentEvent.AppointmentBooked;
 import fr.convergence.kernel.referral.AgreementForm;
 import fr.convergence.kernel.referral.BeneficiaryEvent.BeneficiaryErased;
 import fr.convergence.kernel.referral.ChainLink;
@@ -47,6 +49,7 @@ import fr.convergence.kernel.referral.ReferralEvent.NeedStated;
 import fr.convergence.kernel.referral.ReferralEvent.ReferralDrafted;
 import fr.convergence.kernel.referral.ReferralEvent.SituationAssessed;
 import fr.convergence.kernel.referral.RelayChannel;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -189,6 +192,25 @@ class ChainTest {
                 .refuses(new EraseBeneficiary(PERSON, OTHER, ErasureReason.ON_REQUEST), "NOT_YOUR_REFERRAL");
         Sample.story(STRUCTURES)
                 .refuses(new EraseBeneficiary(PERSON, LIBRARY, ErasureReason.ON_REQUEST), "UNKNOWN_BENEFICIARY");
+    }
+
+    @Test
+    void what_else_became_of_the_person_for_a_referral_stands_in_the_way_of_nothing() {
+        LocalTime nine = LocalTime.of(9, 0);
+        Story<ReferralCommand> story = Sample.received(ACCEPT)
+                .and(
+                        new AppointmentBooked(OTHER, NEXT, PERSON, REFERRAL, COUNTER, TODAY, nine, nine.plusHours(1)),
+                        new PersonEnrolled(OTHER, NEXT, PERSON, REFERRAL, COUNTER));
+        assertThat(story.decide(START)).hasSize(1);
+        assertThat(Sample.story(STRUCTURES)
+                        .and(new PersonEnrolled(OTHER, NEXT, PERSON, null, LIBRARY))
+                        .decide(Sample.DRAFT))
+                .isNotEmpty();
+        story.causes(
+                new EraseBeneficiary(PERSON, COUNTER, ErasureReason.ON_REQUEST),
+                Sample.received(ACCEPT)
+                        .decide(new EraseBeneficiary(PERSON, COUNTER, ErasureReason.ON_REQUEST))
+                        .toArray(DomainEvent[]::new));
     }
 
     @Test

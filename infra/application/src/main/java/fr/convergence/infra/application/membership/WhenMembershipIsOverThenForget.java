@@ -42,10 +42,11 @@ final class WhenMembershipIsOverThenForget implements Policy {
     @Override
     public void on(StoredEvent stored, Connection transaction) throws SQLException {
         if (stored.event() instanceof MembershipEvent event && isOver(event)) {
-            SealedTexts.orAgain(() -> recorded.of(Boundary.of("membership", event.membershipId())).stream()
-                    .map(one -> one instanceof MembershipRequested it ? it.introductionId() : null)
-                    .filter(Objects::nonNull)
-                    .forEach(introductions::forget));
+            SealedTexts.orAgain(() ->
+                    recorded.of(Boundary.of("membership", event.membershipId(), MembershipEvent.class)).stream()
+                            .map(one -> one instanceof MembershipRequested it ? it.introductionId() : null)
+                            .filter(Objects::nonNull)
+                            .forEach(introductions::forget));
         }
     }
 

@@ -64,6 +64,8 @@ final class Canaries {
         appointment();
         addresses();
         memberships();
+        workshop();
+        record();
     }
 
     /** Each word, and who may meet it. */
@@ -71,7 +73,11 @@ final class Canaries {
         return words;
     }
 
-    /** The identifier of the one thing of a kind. */
+    /** Of each kind of thing one, by the name that inputs and answers give its identifier. */
+    Map<String, String> ids() {
+        return ids;
+    }
+
     String id(String kind) {
         return ids.get(kind);
     }
@@ -81,6 +87,14 @@ final class Canaries {
         return "canari-" + word;
     }
 
+    /** Does what makes something, of which it keeps the identifier by the name that the answer gives it. */
+    private String made(Asker asker, String mutation, String type, String told, Map<String, ?> input) {
+        String id =
+                tenants.done(asker, mutation, type, told, input).required(told).asString();
+        ids.put(told, id);
+        return id;
+    }
+
     private static Set<Asker> and(Set<Asker> some, Asker more) {
         Set<Asker> all = EnumSet.copyOf(some);
         all.add(more);
@@ -88,11 +102,11 @@ final class Canaries {
     }
 
     private void cartography() {
-        tenants.done(
+        made(
                 SENDER,
                 "publishOffer",
                 "PublishOfferInput",
-                "",
+                "offerId",
                 Map.of(
                         "structureId",
                         tenants.sender,
@@ -110,11 +124,11 @@ final class Canaries {
                         tenants.sender,
                         "message",
                         canary("erreur", EnumSet.of(SENDER, COORDINATOR, RECEIVER, HEAD))));
-        tenants.done(
+        made(
                 COORDINATOR,
                 "declareOperatorReferent",
                 "DeclareOperatorReferentInput",
-                "",
+                "referentId",
                 Map.of(
                         "department",
                         Tenants.HERE,
@@ -128,11 +142,11 @@ final class Canaries {
                                 List.of("+33241300632"),
                                 "note",
                                 canary("referent", and(PROFESSIONALS, OPERATOR)))));
-        tenants.done(
+        made(
                 SENDER,
                 "declarePartnership",
                 "DeclarePartnershipInput",
-                "",
+                "partnershipId",
                 Map.of(
                         "structureId",
                         tenants.sender,
@@ -142,24 +156,20 @@ final class Canaries {
                         "HABIT_OF_CONTACT",
                         "terms",
                         Map.of("subject", canary("habitude", PROFESSIONALS))));
-        ids.put(
-                "campaign",
-                tenants.done(
-                                COORDINATOR,
-                                "openCampaign",
-                                "OpenCampaignInput",
-                                "campaignId",
-                                Map.of(
-                                        "department",
-                                        Tenants.HERE,
-                                        "name",
-                                        canary("campagne", OF_THE_DEPARTMENT),
-                                        "deadline",
-                                        day.plusDays(30).toString(),
-                                        "structureIds",
-                                        List.of(tenants.sender)))
-                        .required("campaignId")
-                        .asString());
+        made(
+                COORDINATOR,
+                "openCampaign",
+                "OpenCampaignInput",
+                "campaignId",
+                Map.of(
+                        "department",
+                        Tenants.HERE,
+                        "name",
+                        canary("campagne", OF_THE_DEPARTMENT),
+                        "deadline",
+                        day.plusDays(30).toString(),
+                        "structureIds",
+                        List.of(tenants.sender)));
     }
 
     private void referral() {
@@ -176,41 +186,32 @@ final class Canaries {
                                         canary("note", EnumSet.of(SENDER, RECEIVER)))))
                 .required("beneficiaryId")
                 .asString();
-        ids.put("beneficiary", person);
+        ids.put("beneficiaryId", person);
         words.put(person, EnumSet.of(SENDER, RECEIVER, COORDINATOR, AUDITOR));
-        String referral = tenants.done(
-                        SENDER,
-                        "draftReferral",
-                        "DraftReferralInput",
-                        "referralId",
+        String referral = made(
+                SENDER,
+                "draftReferral",
+                "DraftReferralInput",
+                "referralId",
+                Map.of(
+                        "structureId",
+                        tenants.sender,
+                        "beneficiaryId",
+                        person,
+                        "need",
                         Map.of(
-                                "structureId",
-                                tenants.sender,
-                                "beneficiaryId",
-                                person,
-                                "need",
-                                Map.of(
-                                        "theme",
-                                        "ADMINISTRATIVE_PROCEDURES",
-                                        "procedure",
-                                        canary("demarche", EnumSet.of(SENDER, RECEIVER, COORDINATOR, AUDITOR)),
-                                        "level",
-                                        "LEVEL_1",
-                                        "mode",
-                                        "DO_WITH"),
-                                "situation",
-                                Map.of(
-                                        "autonomy",
-                                        "NOT_AUTONOMOUS_NOT_UNWILLING",
-                                        "urgency",
-                                        "ORDINARY",
-                                        "constrained",
-                                        false),
-                                "agreement",
-                                Map.of("form", "SPOKEN")))
-                .required("referralId")
-                .asString();
-        ids.put("referral", referral);
+                                "theme",
+                                "ADMINISTRATIVE_PROCEDURES",
+                                "procedure",
+                                canary("demarche", EnumSet.of(SENDER, RECEIVER, COORDINATOR, AUDITOR)),
+                                "level",
+                                "LEVEL_1",
+                                "mode",
+                                "DO_WITH"),
+                        "situation",
+                        Map.of("autonomy", "NOT_AUTONOMOUS_NOT_UNWILLING", "urgency", "ORDINARY", "constrained", false),
+                        "agreement",
+                        Map.of("form", "SPOKEN")));
         words.put(referral, EnumSet.of(SENDER, RECEIVER, COORDINATOR, AUDITOR));
         tenants.done(
                 SENDER,
@@ -235,46 +236,38 @@ final class Canaries {
     }
 
     private void togetherness() {
-        ids.put(
-                "place",
-                tenants.done(
-                                COORDINATOR,
-                                "registerPlace",
-                                "RegisterPlaceInput",
-                                "placeId",
-                                Map.of(
-                                        "details",
-                                        Map.of(
-                                                "name",
-                                                "Salle",
-                                                "address",
-                                                "1 rue du Mail",
-                                                "commune",
-                                                "49007",
-                                                "latitude",
-                                                47.47,
-                                                "longitude",
-                                                -0.55)))
-                        .required("placeId")
-                        .asString());
-        ids.put(
-                "issue",
-                tenants.done(
-                                SENDER,
-                                "raiseIssue",
-                                "RaiseIssueInput",
-                                "issueId",
-                                Map.of(
-                                        "structureId",
-                                        tenants.sender,
-                                        "addressee",
-                                        "COORDINATION",
-                                        "topic",
-                                        "UNCLEAR_ROLES",
-                                        "description",
-                                        canary("remontee", OF_THE_DEPARTMENT)))
-                        .required("issueId")
-                        .asString());
+        made(
+                COORDINATOR,
+                "registerPlace",
+                "RegisterPlaceInput",
+                "placeId",
+                Map.of(
+                        "details",
+                        Map.of(
+                                "name",
+                                "Salle",
+                                "address",
+                                "1 rue du Mail",
+                                "commune",
+                                "49007",
+                                "latitude",
+                                47.47,
+                                "longitude",
+                                -0.55)));
+        made(
+                SENDER,
+                "raiseIssue",
+                "RaiseIssueInput",
+                "issueId",
+                Map.of(
+                        "structureId",
+                        tenants.sender,
+                        "addressee",
+                        "COORDINATION",
+                        "topic",
+                        "UNCLEAR_ROLES",
+                        "description",
+                        canary("remontee", OF_THE_DEPARTMENT)));
         raised("hub", Map.of("addressee", "HUB"), HUB);
         raised("operateur", Map.of("addressee", "OPERATOR", "operator", "cnaf"), OPERATOR);
         Map<String, Object> gathering = new HashMap<>(Map.of(
@@ -294,12 +287,8 @@ final class Canaries {
                 "12:00",
                 "openToAll",
                 false));
-        gathering.put("placeId", id("place"));
-        ids.put(
-                "gathering",
-                tenants.done(SENDER, "planGathering", "PlanGatheringInput", "gatheringId", gathering)
-                        .required("gatheringId")
-                        .asString());
+        gathering.put("placeId", id("placeId"));
+        made(SENDER, "planGathering", "PlanGatheringInput", "gatheringId", gathering);
         tenants.done(
                 SENDER,
                 "addAgendaPoint",
@@ -309,60 +298,47 @@ final class Canaries {
                         "structureId",
                         tenants.sender,
                         "gatheringId",
-                        id("gathering"),
+                        id("gatheringId"),
                         "subject",
                         canary("ordre-du-jour", OF_THE_MEETING)));
-        String immersion = tenants.done(
-                        RECEIVER,
-                        "offerImmersion",
-                        "OfferImmersionInput",
-                        "immersionId",
-                        Map.of(
-                                "structureId",
-                                tenants.receiver,
-                                "placeId",
-                                id("place"),
-                                "day",
-                                day.minusDays(7).toString(),
-                                "startsAt",
-                                "09:00",
-                                "endsAt",
-                                "17:00",
-                                "places",
-                                1,
-                                "profiles",
-                                List.of("DIGITAL_MEDIATOR"),
-                                "programme",
-                                canary("immersion", PROFESSIONALS),
-                                "themes",
-                                List.of()))
-                .required("immersionId")
-                .asString();
-        ids.put("immersion", immersion);
-        ids.put(
-                "visit",
-                tenants.done(
-                                SENDER,
-                                "requestVisit",
-                                "RequestVisitInput",
-                                "visitId",
-                                Map.of(
-                                        "structureId",
-                                        tenants.sender,
-                                        "immersionId",
-                                        immersion,
-                                        "profile",
-                                        "DIGITAL_MEDIATOR"))
-                        .required("visitId")
-                        .asString());
-        words.put(id("visit"), BOTH_SIDES);
+        String immersion = made(
+                RECEIVER,
+                "offerImmersion",
+                "OfferImmersionInput",
+                "immersionId",
+                Map.of(
+                        "structureId",
+                        tenants.receiver,
+                        "placeId",
+                        id("placeId"),
+                        "day",
+                        day.minusDays(7).toString(),
+                        "startsAt",
+                        "09:00",
+                        "endsAt",
+                        "17:00",
+                        "places",
+                        1,
+                        "profiles",
+                        List.of("DIGITAL_MEDIATOR"),
+                        "programme",
+                        canary("immersion", PROFESSIONALS),
+                        "themes",
+                        List.of()));
+        made(
+                SENDER,
+                "requestVisit",
+                "RequestVisitInput",
+                "visitId",
+                Map.of("structureId", tenants.sender, "immersionId", immersion, "profile", "DIGITAL_MEDIATOR"));
+        words.put(id("visitId"), BOTH_SIDES);
         Map<String, Object> permanence = new HashMap<>(Map.of(
                 "structureId",
                 tenants.sender,
                 "title",
                 canary("permanence", PROFESSIONALS),
                 "placeId",
-                id("place"),
+                id("placeId"),
                 "format",
                 "APPOINTMENTS",
                 "access",
@@ -382,11 +358,7 @@ final class Canaries {
                 List.of(
                         Map.of("structureId", tenants.sender, "tasks", List.of("WELCOME")),
                         Map.of("structureId", tenants.receiver, "tasks", List.of("WELCOME"))));
-        ids.put(
-                "permanence",
-                tenants.done(SENDER, "proposePermanence", "ProposePermanenceInput", "permanenceId", permanence)
-                        .required("permanenceId")
-                        .asString());
+        made(SENDER, "proposePermanence", "ProposePermanenceInput", "permanenceId", permanence);
     }
 
     private void raised(String word, Map<String, String> to, Asker also) {
@@ -398,9 +370,9 @@ final class Canaries {
     }
 
     private void appointment() {
-        Map<String, Object> on = Map.of("structureId", tenants.receiver, "permanenceId", id("permanence"));
+        Map<String, Object> on = Map.of("structureId", tenants.receiver, "permanenceId", id("permanenceId"));
         tenants.done(RECEIVER, "agreeToPermanence", "AgreeToPermanenceInput", "", on);
-        tenants.done(
+        made(
                 SENDER,
                 "bookAppointment",
                 "BookAppointmentInput",
@@ -409,9 +381,9 @@ final class Canaries {
                         "structureId",
                         tenants.sender,
                         "permanenceId",
-                        id("permanence"),
+                        id("permanenceId"),
                         "beneficiaryId",
-                        id("beneficiary"),
+                        id("beneficiaryId"),
                         "day",
                         day.plusDays(1).toString(),
                         "startsAt",
@@ -421,12 +393,12 @@ final class Canaries {
                 "attachPlace",
                 "StructurePlaceInput",
                 "",
-                Map.of("structureId", tenants.sender, "placeId", id("place")));
-        tenants.done(
+                Map.of("structureId", tenants.sender, "placeId", id("placeId")));
+        made(
                 SENDER,
                 "publishOffer",
                 "PublishOfferInput",
-                "",
+                "offerId",
                 Map.of(
                         "structureId",
                         tenants.sender,
@@ -449,7 +421,7 @@ final class Canaries {
     }
 
     private void addresses() {
-        tenants.done(
+        made(
                 PARTNER,
                 "registerWebhook",
                 "RegisterWebhookInput",
@@ -460,7 +432,7 @@ final class Canaries {
                         "address",
                         "https://canari-adresse.example/crochet"));
         words.put("canari-adresse", EnumSet.noneOf(Asker.class));
-        tenants.done(
+        made(
                 SENDER,
                 "connectOutsideCalendar",
                 "ConnectOutsideCalendarInput",
@@ -475,7 +447,7 @@ final class Canaries {
     }
 
     private void memberships() {
-        tenants.done(
+        made(
                 NEWCOMER,
                 "requestMembership",
                 "RequestMembershipInput",
@@ -487,6 +459,83 @@ final class Canaries {
                         "AGENT",
                         "introduction",
                         canary("presentation", EnumSet.of(NEWCOMER, COORDINATOR, HEAD))));
-        words.put("matrix-newcomer", EnumSet.of(NEWCOMER, COORDINATOR, HEAD));
+        words.put(tenants.actor(NEWCOMER).id(), EnumSet.of(NEWCOMER, COORDINATOR, HEAD));
+    }
+
+    /** A gathering that people are enrolled in, with a point of its agenda. */
+    private void workshop() {
+        Map<String, Object> workshop = new HashMap<>(Map.of(
+                "structureId",
+                tenants.sender,
+                "organiserIds",
+                List.of(tenants.sender),
+                "kind",
+                "GROUP_WORKSHOP",
+                "title",
+                "Atelier",
+                "day",
+                day.toString(),
+                "startsAt",
+                "14:00",
+                "endsAt",
+                "16:00",
+                "openToAll",
+                true,
+                "capacity",
+                8));
+        workshop.put("placeId", id("placeId"));
+        ids.put(
+                "workshopId",
+                tenants.done(SENDER, "planGathering", "PlanGatheringInput", "gatheringId", workshop)
+                        .required("gatheringId")
+                        .asString());
+        within("pointId", "addAgendaPoint", "AddAgendaPointInput", Map.of("subject", "Tour de table"));
+        within("enrolmentId", "enrolPerson", "EnrolPersonInput", Map.of("beneficiaryId", id("beneficiaryId")));
+    }
+
+    private void within(String kind, String mutation, String type, Map<String, String> more) {
+        Map<String, String> input = new HashMap<>(more);
+        input.put("structureId", tenants.sender);
+        input.put("gatheringId", id("workshopId"));
+        ids.put(
+                kind,
+                tenants.done(SENDER, mutation, type, "subjectId", input)
+                        .required("subjectId")
+                        .asString());
+    }
+
+    /** What else a structure's record holds, and what was said of it. */
+    private void record() {
+        made(
+                SENDER,
+                "openPost",
+                "OpenPostInput",
+                "postId",
+                Map.of("label", "CN n° 1", "employers", List.of(tenants.sender)));
+        made(
+                COORDINATOR,
+                "declareHabilitation",
+                "DeclareHabilitationInput",
+                "habilitationId",
+                Map.of("structureId", tenants.sender, "habilitation", "AIDANTS_CONNECT", "validFrom", "2026-01-01"));
+        made(SENDER, "openCalendarFeed", "OpenCalendarFeedInput", "feedId", Map.of("structureId", tenants.sender));
+        made(
+                ADMINISTRATOR,
+                "publishOfferModel",
+                "PublishOfferModelInput",
+                "modelId",
+                Map.of(
+                        "about",
+                        Map.of("name", "Modèle", "sourceName", "Charte"),
+                        "terms",
+                        Map.of("theme", "ADMINISTRATIVE_PROCEDURES")));
+        ids.put(
+                "reportId",
+                tenants.read(
+                                COORDINATOR,
+                                "{ errorReports(department: \"49\", structureId: \"%s\", consistentWith: \"%s\") { edges { node { id } } } }"
+                                        .formatted(tenants.sender, tenants.position))
+                        .at("/errorReports/edges/0/node/id")
+                        .asString());
     }
 }

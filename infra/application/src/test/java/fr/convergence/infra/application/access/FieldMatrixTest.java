@@ -1,6 +1,5 @@
 package fr.convergence.infra.application.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.convergence.infra.application.ApplicationTest;
@@ -12,21 +11,16 @@ import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -42,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 @TestPropertySource(properties = {"convergence.requests.burst=1000000", "convergence.deadlines.every=PT1H"})
 class FieldMatrixTest {
 
-    private static final Path MATRIX = Path.of("src/test/resources/access/matrix.txt");
+    private static final Matrix MATRIX = new Matrix("matrix.txt", "Who is shown anything of each field");
     private final RunningApplication application;
     private final ApplicationContext context;
     private final GraphQlSource source;
@@ -116,9 +110,9 @@ class FieldMatrixTest {
                 "/exports/geojson?department=49",
                 "/exports/referrals.csv?from=2020-01-01",
                 "/exports/referrals.jsonl?from=2020-01-01",
-                "/referrals/" + canaries.id("referral") + "/slip",
-                "/campaigns/" + canaries.id("campaign") + "/sheet",
-                "/immersions/" + canaries.id("immersion") + "/visits/" + canaries.id("visit") + "/agreement",
+                "/referrals/" + canaries.id("referralId") + "/slip",
+                "/campaigns/" + canaries.id("campaignId") + "/sheet",
+                "/immersions/" + canaries.id("immersionId") + "/visits/" + canaries.id("visitId") + "/agreement",
                 "/imports",
                 "/session");
     }
@@ -147,17 +141,17 @@ class FieldMatrixTest {
                 "near", "{commune: \"49007\"}"));
         given.putAll(Map.of(
                 "need", "{theme: ADMINISTRATIVE_PROCEDURES}",
-                "campaignId", text(canaries.id("campaign")),
-                "campaign.id", text(canaries.id("campaign")),
-                "beneficiaryId", text(canaries.id("beneficiary")),
-                "fieldIssue.id", text(canaries.id("issue")),
-                "gathering.id", text(canaries.id("gathering")),
-                "immersion.id", text(canaries.id("immersion")),
-                "permanence.id", text(canaries.id("permanence")),
-                "place.id", text(canaries.id("place")),
-                "referral.id", text(canaries.id("referral"))));
+                "campaignId", text(canaries.id("campaignId")),
+                "campaign.id", text(canaries.id("campaignId")),
+                "beneficiaryId", text(canaries.id("beneficiaryId")),
+                "fieldIssue.id", text(canaries.id("issueId")),
+                "gathering.id", text(canaries.id("gatheringId")),
+                "immersion.id", text(canaries.id("immersionId")),
+                "permanence.id", text(canaries.id("permanenceId")),
+                "place.id", text(canaries.id("placeId")),
+                "referral.id", text(canaries.id("referralId"))));
         given.putAll(Map.of(
-                "referralHistory.id", text(canaries.id("referral")),
+                "referralHistory.id", text(canaries.id("referralId")),
                 "structure.id", text(tenants.sender),
                 "structureHistory.id", text(tenants.sender),
                 "offerModel.id", text("00000000-0000-4000-8000-000000000000"),
@@ -176,7 +170,6 @@ class FieldMatrixTest {
         given.put("calendarFeeds.department", text(Tenants.HERE));
         given.put("mindMap.department", text(Tenants.HERE));
         given.put("suggestedEncounters.structureId", text(tenants.sender));
-        given.put("permanence.id", text(canaries.id("permanence")));
         return given;
     }
 
@@ -223,36 +216,7 @@ class FieldMatrixTest {
     private void approve() throws IOException {
         SortedMap<String, String> now = new TreeMap<>();
         everyField().forEach(field -> now.put(field, row(shown.getOrDefault(field, Set.of()))));
-        if (Boolean.getBoolean("approve")) {
-            Files.writeString(
-                    MATRIX,
-                    header()
-                            + now.entrySet().stream()
-                                    .map(one -> one.getValue() + "  " + one.getKey() + "\n")
-                                    .collect(Collectors.joining()),
-                    UTF_8);
-        }
-        Map<String, String> read = new TreeMap<>();
-        for (String line : Files.readAllLines(MATRIX, UTF_8)) {
-            if (!line.startsWith("#")) {
-                read.put(line.substring(Asker.values().length).strip(), line.substring(0, Asker.values().length));
-            }
-        }
-        List<String> wider = new ArrayList<>();
-        now.forEach((field, row) -> {
-            String before = read.get(field);
-            if (before == null) {
-                wider.add("nobody said who may read " + field);
-                return;
-            }
-            for (Asker asker : Asker.values()) {
-                if (row.charAt(asker.ordinal()) == 'x' && before.charAt(asker.ordinal()) != 'x') {
-                    wider.add(field + " is shown to " + asker);
-                }
-            }
-        });
-        assertThat(wider).isEmpty();
-        assertThat(now.keySet()).as("fields that are no more").containsAll(read.keySet());
+        MATRIX.hold(now);
     }
 
     /** Those that a question can lead to. */
@@ -280,17 +244,5 @@ class FieldMatrixTest {
             row.append(askers.contains(asker) ? 'x' : '.');
         }
         return row.toString();
-    }
-
-    private static String header() {
-        StringBuilder header = new StringBuilder("# Who is shown anything of each field, in this order:\n");
-        Map<Asker, String> words = new EnumMap<>(Asker.class);
-        for (Asker asker : Asker.values()) {
-            words.put(asker, asker.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        }
-        return header.append("# ")
-                .append(String.join(", ", words.values()))
-                .append('\n')
-                .toString();
     }
 }

@@ -6,8 +6,10 @@ import fr.convergence.kernel.access.Actor;
 import fr.convergence.kernel.access.PartnerScope;
 import fr.convergence.kernel.access.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,11 @@ final class Tenants {
                 competencies: ["Accompagnement"], postsGranted: 1, otherLabels: ["Label"]}}) {
                 structureId rejections { code } } }""";
 
+    private static final AtomicInteger TURNS = new AtomicInteger();
+
+    /** So that those who ask again are others: what one may have of a thing is counted. */
+    private final String turn = "-" + TURNS.incrementAndGet();
+
     private final RunningApplication application;
     private final ApplicationContext context;
     final String sender;
@@ -79,29 +86,29 @@ final class Tenants {
                 .asString();
     }
 
-    private Actor actor(Asker asker) {
+    Actor actor(Asker asker) {
+        String id = "matrix-" + asker.name().toLowerCase(Locale.ROOT).replace('_', '-') + turn;
         return switch (asker) {
             case NOBODY -> Actor.ANONYMOUS;
-            case NEWCOMER -> new Actor("matrix-newcomer", Role.PUBLIC, null, List.of());
-            case PARTNER -> new Actor("matrix-partner", Role.PARTNER, null, List.of());
-            case OTHER_PARTNER -> new Actor("matrix-other-partner", Role.PARTNER, null, List.of(HERE));
-            case ADMINISTRATOR -> new Actor("matrix-administrator", Role.ADMINISTRATOR, null, List.of());
-            case AUDITOR -> new Actor("matrix-auditor", Role.AUDITOR, null, List.of());
-            case SENDER -> new Actor("matrix-sender", Role.MEDIATOR, sender, List.of(HERE));
-            case RECEIVER -> new Actor("matrix-receiver", Role.AGENT, receiver, List.of(HERE));
-            case NEIGHBOUR -> new Actor("matrix-neighbour", Role.AGENT, neighbour, List.of(HERE));
-            case STRANGER -> new Actor("matrix-stranger", Role.AGENT, stranger, List.of(THERE));
-            case HEAD -> new Actor("matrix-head", Role.STRUCTURE_ADMINISTRATOR, sender, List.of(HERE));
-            case ANIMATOR -> new Actor("matrix-animator", Role.NETWORK_ANIMATOR, null, List.of(HERE));
-            case OTHER_ANIMATOR -> new Actor("matrix-other-animator", Role.NETWORK_ANIMATOR, null, List.of(THERE));
-            case HUB -> new Actor("matrix-hub", Role.HUB, null, List.of(HERE, THERE));
-            case OPERATOR -> Actor.ofOperator("matrix-operator", "cnaf", List.of(HERE));
-            case OTHER_OPERATOR -> Actor.ofOperator("matrix-other-operator", "cnam", List.of(HERE));
-            case OBSERVER -> new Actor("matrix-observer", Role.OBSERVER, null, List.of(HERE));
-            case COUNTING_PARTNER ->
-                Actor.ofPartner("matrix-counting-partner", List.of(HERE), Set.of(PartnerScope.STATISTICS));
-            case COORDINATOR -> new Actor("matrix-coordinator", Role.COORDINATOR, null, List.of(HERE));
-            case OTHER_COORDINATOR -> new Actor("matrix-other-coordinator", Role.COORDINATOR, null, List.of(THERE));
+            case NEWCOMER -> new Actor(id, Role.PUBLIC, null, List.of());
+            case PARTNER -> new Actor(id, Role.PARTNER, null, List.of());
+            case OTHER_PARTNER -> new Actor(id, Role.PARTNER, null, List.of(HERE));
+            case ADMINISTRATOR -> new Actor(id, Role.ADMINISTRATOR, null, List.of());
+            case AUDITOR -> new Actor(id, Role.AUDITOR, null, List.of());
+            case SENDER -> new Actor(id, Role.MEDIATOR, sender, List.of(HERE));
+            case RECEIVER -> new Actor(id, Role.AGENT, receiver, List.of(HERE));
+            case NEIGHBOUR -> new Actor(id, Role.AGENT, neighbour, List.of(HERE));
+            case STRANGER -> new Actor(id, Role.AGENT, stranger, List.of(THERE));
+            case HEAD -> new Actor(id, Role.STRUCTURE_ADMINISTRATOR, sender, List.of(HERE));
+            case ANIMATOR -> new Actor(id, Role.NETWORK_ANIMATOR, null, List.of(HERE));
+            case OTHER_ANIMATOR -> new Actor(id, Role.NETWORK_ANIMATOR, null, List.of(THERE));
+            case HUB -> new Actor(id, Role.HUB, null, List.of(HERE, THERE));
+            case OPERATOR -> Actor.ofOperator(id, "cnaf", List.of(HERE));
+            case OTHER_OPERATOR -> Actor.ofOperator(id, "cnam", List.of(HERE));
+            case OBSERVER -> new Actor(id, Role.OBSERVER, null, List.of(HERE));
+            case COUNTING_PARTNER -> Actor.ofPartner(id, List.of(HERE), Set.of(PartnerScope.STATISTICS));
+            case COORDINATOR -> new Actor(id, Role.COORDINATOR, null, List.of(HERE));
+            case OTHER_COORDINATOR -> new Actor(id, Role.COORDINATOR, null, List.of(THERE));
         };
     }
 
@@ -109,19 +116,9 @@ final class Tenants {
     @Nullable String token(Asker asker) {
         return switch (asker) {
             case NOBODY -> null;
-            case NEWCOMER -> application.tokenOf("matrix-newcomer");
-            case COORDINATOR, OTHER_COORDINATOR -> DevTokens.of(context, coordinator(asker));
+            case NEWCOMER -> application.tokenOf(actor(asker).id());
             default -> DevTokens.of(context, actor(asker));
         };
-    }
-
-    private static Actor coordinator(Asker asker) {
-        boolean here = asker == Asker.COORDINATOR;
-        return new Actor(
-                here ? "matrix-coordinator" : "matrix-other-coordinator",
-                Role.COORDINATOR,
-                null,
-                List.of(here ? HERE : THERE));
     }
 
     /** What a mutation answers that must be done. */
@@ -135,6 +132,11 @@ final class Tenants {
             throw new AssertionError(asker + " " + document + " " + answer);
         }
         return payload;
+    }
+
+    /** The data of an answer to a question. */
+    JsonNode read(Asker asker, String document) {
+        return application.graphQlWith(token(asker), document, Map.of()).json().required("data");
     }
 
     /** The same, of an input object. */
